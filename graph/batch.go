@@ -104,8 +104,8 @@ func (e *Edge) check() error {
 	case len(e.Claims) == 0:
 		return fmt.Errorf("has no claim: %w", ErrInvalid)
 	case !slices.IsSortedFunc(e.Claims, func(a, b Claim) int {
-		if CompareClaims(a, b) < 0 {
-			return -1
+		if CompareClaims(a, b) <= 0 {
+			return -1 // for equal ones too: they are not in order either
 		}
 		return 1
 	}):

@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -102,14 +103,27 @@ func CompareValues(a, b any) int {
 		if b, ok := b.(int64); ok {
 			return cmp.Compare(a, b)
 		}
-		return cmp.Compare(float64(a), b.(float64))
+		return compareMixed(a, b.(float64))
 	case float64:
 		if b, ok := b.(int64); ok {
-			return cmp.Compare(a, float64(b))
+			return -compareMixed(b, a)
 		}
 		return cmp.Compare(a, b.(float64))
 	}
 	return 0
+}
+
+// compareMixed compares by value. Turning n into a float would make numbers
+// beyond 2^53 equal that are not, and the order no order.
+func compareMixed(n int64, f float64) int {
+	switch {
+	case f >= 1<<63:
+		return -1
+	case f < -1<<63 || f != f: // NaN comes first, as in cmp.Compare
+		return 1
+	}
+	whole := math.Trunc(f)
+	return cmp.Or(cmp.Compare(n, int64(whole)), cmp.Compare(whole, f))
 }
 
 // ClaimFilter selects claims: a claim passes if it matches every part that is

@@ -116,6 +116,9 @@ func (c *Claim) extent(t Timing, mode WhenMode) extent {
 	if c.Status == Planned {
 		return extent{[2]years{never, never}, years{from, endOfDays}}
 	}
+	if w > to {
+		w = 0
+	}
 	switch t {
 	case Act:
 		return actExtent(s, w, mode)
@@ -123,7 +126,7 @@ func (c *Claim) extent(t Timing, mode WhenMode) extent {
 		return extent{[2]years{{from, to}, never}, years{from, to}}
 	}
 	x := extent{[2]years{never, never}, years{from, to}}
-	if w > to || c.Status == Ended && e == 0 {
+	if c.Status == Ended && e == 0 {
 		w = 0
 	}
 	switch {
