@@ -1,0 +1,62 @@
+package neo4jtest_test
+
+import (
+	"os"
+	"testing"
+
+	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
+)
+
+func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
+
+// Shared is empty for each test that asks for it.
+func TestSharedIsEmpty(t *testing.T) {
+	for range 2 {
+		s := neo4jtest.Shared(t)
+		if got := count(t, s); got != 0 {
+			t.Errorf("Shared has %d nodes; want none", got)
+		}
+		if err := s.Exec(t.Context(), "UNWIND range(1, 3) AS i CREATE (:Left {i: i})-[:OVER]->(:Right)", nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A server that is killed comes back on the same address with what was
+// committed, and takes its settings anew.
+func TestKillAndRestart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a server three times")
+	}
+	s := neo4jtest.New(t, neo4jtest.Config{Password: "not-a-secret"})
+	const create = "CREATE (:Kept)"
+	if err := s.Exec(t.Context(), create, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Restart(t.Context(), "server.databases.read_only=neo4j"); err != nil {
+		t.Fatal(err)
+	}
+	if got := count(t, s); got != 1 {
+		t.Errorf("after a restart there are %d nodes; want 1", got)
+	}
+	if err := s.Exec(t.Context(), create, nil); err == nil {
+		t.Error("a server that is set to read only has written")
+	}
+	stranger := *s
+	stranger.Password = "another-secret"
+	if err := stranger.Exec(t.Context(), "RETURN 1", nil); err == nil {
+		t.Error("a wrong password was let in")
+	}
+}
+
+func count(t *testing.T, s *neo4jtest.Server) int64 {
+	t.Helper()
+	rows, err := s.Query(t.Context(), "MATCH (n) RETURN count(n) AS n", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows[0]["n"].(int64)
+}

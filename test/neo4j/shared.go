@@ -1,0 +1,73 @@
+package neo4jtest
+
+import (
+	"context"
+	"errors"
+	"os"
+	"sync"
+	"testing"
+)
+
+// shared is the one server of a test process. It is set once, by the first
+// test that asks for it.
+var shared struct {
+	once   sync.Once
+	server *Server
+	err    error
+}
+
+// Run runs the tests of a package and then stops the server that they shared:
+//
+//	func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
+func Run(m *testing.M) int {
+	defer func() {
+		if shared.server != nil && shared.server.cmd != nil {
+			shared.server.Kill() // nothing on it is kept
+			shared.server.clean()
+		}
+	}()
+	return m.Run()
+}
+
+// Shared returns the server that the tests of this process share, with all its
+// nodes deleted; what a test does to it must not outlive the test.
+func Shared(t testing.TB) *Server {
+	t.Helper()
+	shared.once.Do(func() {
+		if uri := os.Getenv("GLOCAL_TEST_NEO4J_URI"); uri != "" {
+			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
+			return
+		}
+		shared.server, shared.err = Start(context.Background(), Config{})
+	})
+	missing(t, shared.err)
+	if err := shared.server.Empty(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return shared.server
+}
+
+// New starts a server for one test and stops it when the test ends.
+func New(t testing.TB, cfg Config) *Server {
+	t.Helper()
+	s, err := Start(t.Context(), cfg)
+	missing(t, err)
+	t.Cleanup(func() {
+		s.Kill()
+		s.clean()
+	})
+	return s
+}
+
+// missing ends a test that has no server: quietly where a person runs it
+// without the programs, loudly where CI says that they must be there.
+func missing(t testing.TB, err error) {
+	t.Helper()
+	switch {
+	case err == nil:
+	case errors.Is(err, ErrMissing) && os.Getenv("CI") != "true":
+		t.Skip("needs Neo4j: ", err)
+	default:
+		t.Fatal("needs Neo4j: ", err)
+	}
+}
