@@ -1,0 +1,153 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strconv"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// retryAfter is what callers are asked to wait where nothing can be said about
+// when the answer will be there, in seconds.
+const retryAfter = "5"
+
+// graphQL answers one GraphQL request.
+func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
+	media, ok := negotiate(r.Header.Values("Accept"))
+	if !ok {
+		a.fail(w, r, &resolvers.Fault{Code: resolvers.CodeNotAcceptable, Message: "no media type in Accept can be served",
+			Hint: "accept " + string(graphQLJSON) + " or " + string(plainJSON)})
+		return
+	}
+	req, err := a.readRequest(w, r)
+	if err != nil {
+		a.fail(w, r, err)
+		return
+	}
+	noteOperation(r.Context(), req.OperationName)
+	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
+	defer cancel()
+	resp := a.service.Do(ctx, req)
+	a.respond(w, r, media, resp)
+}
+
+func (a *api) readRequest(w http.ResponseWriter, r *http.Request) (resolvers.Request, error) {
+	if r.Method == http.MethodPost {
+		return a.readPost(w, r)
+	}
+	return readGet(r.URL.RawQuery)
+}
+
+// respond writes an answer. Where execution has begun and left data, the
+// status is 200. A request that was understood but refused is 400 as
+// application/graphql-response+json and 200 as application/json, as the
+// specification has it; what is the server's fault has its own status in both.
+func (a *api) respond(w http.ResponseWriter, r *http.Request, media mediaType, resp *resolvers.Response) {
+	status := http.StatusOK
+	noData := resp.Data == nil || bytes.Equal(resp.Data, []byte("null"))
+	for _, e := range resp.Errors {
+		code := codeOf(e)
+		noteCode(r.Context(), code)
+		s := code.Status()
+		if s < 500 && (media == plainJSON || resp.Data != nil) {
+			s = http.StatusOK
+		}
+		if noData {
+			status = max(status, s)
+		}
+	}
+	body, err := encode(resp)
+	if err != nil {
+		a.fail(w, r, fmt.Errorf("encode answer: %w", err))
+		return
+	}
+	write(w, media, status, body)
+}
+
+// encode returns the JSON text of a response, errors first. Data is not parsed
+// again.
+func encode(resp *resolvers.Response) ([]byte, error) {
+	b := make([]byte, 0, len(resp.Data)+256)
+	b = append(b, '{')
+	field := func(name string, text []byte) {
+		if len(b) > 1 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendQuote(b, name)
+		b = append(b, ':')
+		b = append(b, text...)
+	}
+	if len(resp.Errors) > 0 {
+		text, err := json.Marshal(resp.Errors)
+		if err != nil {
+			return nil, err
+		}
+		field("errors", text)
+	}
+	if resp.Data != nil {
+		field("data", resp.Data)
+	}
+	if len(resp.Extensions) > 0 {
+		text, err := json.Marshal(resp.Extensions)
+		if err != nil {
+			return nil, err
+		}
+		field("extensions", text)
+	}
+	return append(b, '}', '\n'), nil
+}
+
+func write(w http.ResponseWriter, media mediaType, status int, body []byte) {
+	h := w.Header()
+	h.Set("Content-Type", string(media)+"; charset=utf-8")
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	if h.Get("Cache-Control") == "" {
+		h.Set("Cache-Control", "no-store")
+	}
+	if status == http.StatusServiceUnavailable {
+		h.Set("Retry-After", retryAfter)
+	}
+	h.Add("Vary", "Accept")
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // the caller may have gone; the access log has the bytes
+}
+
+// fail answers with the one error err, in the form of a GraphQL response. What
+// is no Fault is INTERNAL, and goes to the log with the id that the answer has.
+func (a *api) fail(w http.ResponseWriter, r *http.Request, err error) {
+	f := resolvers.AsFault(err)
+	e := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
+	if f.Code == resolvers.CodeInternal {
+		id := requestID(r.Context())
+		e.Extensions["id"] = id
+		e.Extensions["hint"] = "tell the operator the id: the log has the cause under it"
+		a.log.LogAttrs(r.Context(), slog.LevelError, "internal error", slog.String("id", id), slog.Any("error", err))
+	}
+	noteCode(r.Context(), f.Code)
+	media, ok := negotiate(r.Header.Values("Accept"))
+	if !ok {
+		media = plainJSON
+	}
+	body, err := encode(&resolvers.Response{Errors: gqlerror.List{e}})
+	if err != nil { // a map of texts and numbers always encodes
+		panic(err)
+	}
+	write(w, media, f.Code.Status(), body)
+}
+
+func codeOf(e *gqlerror.Error) resolvers.Code {
+	switch c := e.Extensions["code"].(type) {
+	case string:
+		return resolvers.Code(c)
+	case resolvers.Code:
+		return c
+	}
+	return resolvers.CodeInternal
+}

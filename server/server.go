@@ -1,0 +1,83 @@
+// Package server brings the API to HTTP: routes, negotiation, limits, errors,
+// compression, access logs and orderly shutdown. It follows GraphQL over HTTP
+// and knows neither stores nor data; what it serves comes from a Service. Its
+// tests lie beside it, and test/audit runs the specification's own suite.
+package server
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// Service is what the server brings to HTTP; resolvers.Service is one.
+type Service interface {
+	resolvers.Executor
+
+	// Ready returns what is being served, or why nothing can be.
+	Ready(ctx context.Context) (resolvers.Status, error)
+}
+
+// Options are what can be chosen about a server.
+type Options struct {
+	Program     string       // version of the program, for /version
+	Schema      string       // the GraphQL schema, for /schema.graphql
+	Limits      Limits       // absent ones are those of DefaultLimits
+	CORSOrigins []string     // whose pages may call; none by default
+	Log         *slog.Logger // nil drops all
+}
+
+// Limits bound what one request may cost before and around its execution.
+type Limits struct {
+	Body    int           // bytes of the body
+	URL     int           // bytes of the address
+	Timeout time.Duration // of one answer
+}
+
+// DefaultLimits returns the limits that hold where nothing else is said.
+func DefaultLimits() Limits {
+	return Limits{Body: 100 << 10, URL: 8 << 10, Timeout: 10 * time.Second}
+}
+
+func (l Limits) orDefault() Limits {
+	d := DefaultLimits()
+	if l.Body == 0 {
+		l.Body = d.Body
+	}
+	if l.URL == 0 {
+		l.URL = d.URL
+	}
+	if l.Timeout == 0 {
+		l.Timeout = d.Timeout
+	}
+	return l
+}
+
+// api holds what all routes share.
+type api struct {
+	service Service
+	program string
+	limits  Limits
+	log     *slog.Logger
+}
+
+// New returns the handler of all routes. The error is about the options.
+func New(s Service, o Options) (http.Handler, error) {
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log}
+	if a.log == nil {
+		a.log = slog.New(slog.DiscardHandler)
+	}
+	compress, err := compression()
+	if err != nil {
+		return nil, fmt.Errorf("set up compression: %w", err)
+	}
+	cors, err := crossOrigin(o.CORSOrigins)
+	if err != nil {
+		return nil, err
+	}
+	return a.observe(secure(cors(compress(a.recover(a.limitURL(a.routes(o.Schema))))))), nil
+}
