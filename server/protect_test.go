@@ -1,0 +1,163 @@
+package server_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/glocal-graph/glocal/resolvers"
+	"github.com/glocal-graph/glocal/server"
+)
+
+func TestCompression(t *testing.T) {
+	data := `{"a":"` + strings.Repeat("glocal ", 1000) + `"}`
+	large, small := start(t, answers(data), server.Options{}), start(t, answers(`{"a":1}`), server.Options{})
+	for _, tt := range []struct{ name, base, accept, want string }{
+		{"none asked", large, "", ""},
+		{"gzip", large, "gzip", "gzip"},
+		{"zstd", large, "zstd", "zstd"},
+		{"equal", large, "gzip, deflate, br, zstd", "zstd"},
+		{"gzip rated higher", large, "zstd;q=0.5, gzip", "gzip"},
+		{"zstd refused", large, "gzip;q=0.1, zstd;q=0", "gzip"},
+		{"unknown", large, "br", ""},
+		{"refused", large, "gzip;q=0", ""},
+		{"too small", small, "gzip, zstd", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			fields := []string{"Accept-Encoding: " + tt.accept}
+			if tt.accept == "" {
+				fields = nil
+			}
+			r := post(t, tt.base, `{"query":"{a}"}`, fields...)
+			if got := r.header.Get("Content-Encoding"); got != tt.want {
+				t.Errorf("Content-Encoding = %q; want %q", got, tt.want)
+			}
+			if vary := r.header.Values("Vary"); !slices.Contains(vary, "Accept-Encoding") || !slices.Contains(vary, "Accept") {
+				t.Errorf("Vary = %q; want Accept and Accept-Encoding", vary)
+			}
+			if tt.base == large {
+				if got, want := decompress(t, r), `{"data":`+data+"}\n"; got != want {
+					t.Errorf("body has %d bytes; want %d", len(got), len(want))
+				}
+			}
+		})
+	}
+}
+
+func decompress(t *testing.T, r reply) string {
+	t.Helper()
+	var reader io.Reader = strings.NewReader(r.body)
+	var err error
+	switch r.header.Get("Content-Encoding") {
+	case "gzip":
+		reader, err = gzip.NewReader(reader)
+	case "zstd":
+		reader, err = zstd.NewReader(reader)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := io.ReadAll(reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+func TestCrossOrigin(t *testing.T) {
+	const mine, other = "https://maps.example.org", "https://evil.example.org"
+	closed, open := start(t, &fake{}, server.Options{}), start(t, &fake{}, server.Options{CORSOrigins: []string{mine}})
+	for _, tt := range []struct{ name, base, origin, want string }{
+		{"none allowed", closed, mine, ""},
+		{"allowed", open, mine, mine},
+		{"another", open, other, ""},
+		{"null", open, "null", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := post(t, tt.base, `{"query":"{a}"}`, "Origin: "+tt.origin)
+			if got := r.header.Get("Access-Control-Allow-Origin"); r.status != 200 || got != tt.want {
+				t.Errorf("POST = %d, allowed origin %q; want 200, %q", r.status, got, tt.want)
+			}
+			r = send(t, "OPTIONS", tt.base+"/graphql", nil, "Origin: "+tt.origin,
+				"Access-Control-Request-Method: POST", "Access-Control-Request-Headers: content-type")
+			if got := r.header.Get("Access-Control-Allow-Origin"); got != tt.want {
+				t.Errorf("preflight = %d, allowed origin %q; want %q", r.status, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestBadOrigin(t *testing.T) {
+	for _, o := range []string{"", "example.org", "https://example.org/", "https://example.org/a", "ftp://example.org", "null"} {
+		if _, err := server.New(&fake{}, server.Options{CORSOrigins: []string{o}}); err == nil {
+			t.Errorf("New with origin %q succeeds; want an error", o)
+		}
+	}
+}
+
+// A panic is answered with an id, under which the log has the cause.
+func TestPanic(t *testing.T) {
+	var log logged
+	f := &fake{answer: func(context.Context, resolvers.Request) *resolvers.Response { panic("kaboom") }}
+	r := post(t, start(t, f, server.Options{Log: log.logger()}), `{"query":"{a}"}`)
+	x := failureIn(t, r).Extensions
+	if r.status != 500 || x.Code != "INTERNAL" || x.ID == "" || x.ID != r.header.Get("X-Request-Id") {
+		t.Errorf("answer = %d %s; want 500 INTERNAL with the id %s", r.status, r.body, r.header.Get("X-Request-Id"))
+	}
+	if strings.Contains(r.body, "kaboom") {
+		t.Errorf("body = %s; tells the cause", r.body)
+	}
+	if got := log.String(); !strings.Contains(got, "kaboom") || !strings.Contains(got, `"id":"`+x.ID+`"`) {
+		t.Errorf("log = %s; want the cause and the id %s", got, x.ID)
+	}
+}
+
+// The access log has a line a request, without what people asked for.
+func TestAccessLog(t *testing.T) {
+	var log logged
+	base := start(t, answers("", "COST_LIMIT", "COST_LIMIT", "PAGE_SIZE"), server.Options{Log: log.logger()})
+	r := post(t, base, `{"query":"query Members { s3cret }","operationName":"Members","variables":{"v":"s3cret"}}`,
+		"X-Request-Id: caller-7", "Accept: application/graphql-response+json")
+	if got := r.header.Get("X-Request-Id"); got != "caller-7" {
+		t.Errorf("X-Request-Id = %q; want the caller's", got)
+	}
+	send(t, "GET", base+"/nothing?s3cret", nil, "X-Request-Id: not an id")
+	if strings.Contains(log.String(), "s3cret") {
+		t.Errorf("log = %s; has what was asked", log.String())
+	}
+	var entries []map[string]any
+	for d := json.NewDecoder(bytes.NewBufferString(log.String())); ; {
+		var e map[string]any
+		if err := d.Decode(&e); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		entries = append(entries, e)
+	}
+	if len(entries) != 2 {
+		t.Fatalf("log has %d lines; want 2", len(entries))
+	}
+	for name, want := range map[string]any{"id": "caller-7", "method": "POST", "path": "/graphql", "status": 400.0,
+		"bytes": float64(len(r.body)), "operation": "Members"} {
+		if got := entries[0][name]; got != want {
+			t.Errorf("%s = %v; want %v", name, got, want)
+		}
+	}
+	if got, _ := json.Marshal(entries[0]["codes"]); string(got) != `["COST_LIMIT","PAGE_SIZE"]` {
+		t.Errorf("codes = %s; want both, once", got)
+	}
+	if d, _ := entries[0]["duration"].(float64); d <= 0 {
+		t.Errorf("duration = %v; want more than 0", entries[0]["duration"])
+	}
+	if id := entries[1]["id"]; id == "not an id" || entries[1]["status"] != 404.0 {
+		t.Errorf("second line = %v; want 404 and an id of the server's", entries[1])
+	}
+}

@@ -1,0 +1,46 @@
+package server
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+	"unicode/utf8"
+)
+
+// FuzzDecode holds that what decode takes means the same to encoding/json, and
+// that nothing makes it panic.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{
+		`{"query":"{a}"}`, `{"query":"{a}","variables":{"n":1e3,"s":"\ud83d\ude00"},"operationName":null}`,
+		`[]`, `{"query":`, `{"query":"{a}"}{}`, `{"query":"a","query":"b"}`, "\xef\xbb\xbf{}", `{"":1}`,
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		if !utf8.Valid(body) {
+			t.Skip("refused before")
+		}
+		req, err := decode(body)
+		if err != nil {
+			return
+		}
+		var want map[string]json.RawMessage
+		if err := json.Unmarshal(body, &want); err != nil {
+			t.Fatalf("decode(%q) = %v; want the error %v", body, req, err)
+		}
+		var query string
+		if err := json.Unmarshal(want["query"], &query); err != nil || query != req.Query {
+			t.Errorf("decode(%q) has the query %q; want %q", body, req.Query, query)
+		}
+		if raw, ok := want["variables"]; ok {
+			var vars, got map[string]any
+			text, err := json.Marshal(req.Variables)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if json.Unmarshal(raw, &vars) == nil && json.Unmarshal(text, &got) == nil && !reflect.DeepEqual(vars, got) {
+				t.Errorf("decode(%q) has the variables %v; want %v", body, got, vars)
+			}
+		}
+	})
+}
