@@ -83,7 +83,7 @@ func AsOf(y Year, p Policy) When { return When{AsOfYear, y, y, p} }
 func During(a, b Year, p Policy) When { return When{DuringYear, a, b, p} }
 
 // years is an inclusive range, empty where its first is after its last.
-type years struct{ first, last Year }
+type years struct{ First, Last Year }
 
 const (
 	bigBang   Year = -1 // before every year that can be written
@@ -93,7 +93,7 @@ const (
 var never = years{1, 0}
 
 func (r years) meets(first, last Year) bool {
-	return r.first <= r.last && r.first <= last && first <= r.last
+	return r.First <= r.Last && r.First <= last && first <= r.Last
 }
 
 // extent is where a claim is certain and where it is possible. The certain
@@ -153,11 +153,25 @@ func actExtent(s, w Year, mode WhenMode) extent {
 	case s != 0:
 		x.certain[0], x.possible = years{s, endOfDays}, years{s, endOfDays}
 	case w != 0 && mode == DuringYear:
-		x.possible.last = w
+		x.possible.Last = w
 	case w != 0:
 		x.certain[0] = years{w, endOfDays}
 	}
 	return x
+}
+
+// Span is a range of years, both ends included. It is empty where First is
+// after Last; a First below 1 and a Last above MaxYear stand for no bound.
+type Span struct{ First, Last Year }
+
+// Extent returns the years in which c, of a relation of the given timing, is
+// certain and those in which it is possible, as asked in the given mode
+// (AnyTime counts as AsOfYear). Spans may be empty or overlap. A claim says Yes
+// to a question that meets a certain year, else Unknown to one that meets a
+// possible year, else No; so do the unions of several claims' spans.
+func (c *Claim) Extent(t Timing, mode WhenMode) (certain [2]Span, possible Span) {
+	x := c.extent(t, mode)
+	return [2]Span{Span(x.certain[0]), Span(x.certain[1])}, Span(x.possible)
 }
 
 // Holds says whether, by c alone, a relation of the given timing holds at the
