@@ -1,0 +1,114 @@
+package memstore
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+func (s snapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Node, error] {
+	return func(yield func(*graph.Node, error) bool) {
+		if err := s.scan(ctx, q, func(n *graph.Node) bool { return yield(n, nil) }); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// scan calls yield for each node of the answer until it returns false, which
+// is no error.
+func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Node) bool) error {
+	if err := q.Check(); err != nil {
+		return fmt.Errorf("scan: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	keys := graph.Keys(q.Order)
+	if len(keys) > 1 {
+		return s.scanOrdered(ctx, q, yield)
+	}
+	desc := keys[0].Desc
+	lists := s.matchable(q)
+	if desc {
+		slices.Reverse(lists)
+	}
+	beat, n := pulse{ctx: ctx}, 0
+	for _, list := range lists {
+		list = between(list, q.After, q.Before, desc, compareEntryID)
+		for i := range list {
+			x := list[i]
+			if desc {
+				x = list[len(list)-1-i]
+			}
+			if err := beat.err(); err != nil {
+				return err
+			}
+			if !x.matches(q.Where) {
+				continue
+			}
+			if n++; !yield(x.node) || n == q.Limit {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*graph.Node) bool) error {
+	first := newRanking[*graph.Node](q.Order, q.After, q.Before, q.Limit)
+	err := s.each(ctx, q, func(x *entry) { first.add(x.node.Position(q.Order, len(x.edges)), x.node) })
+	if err != nil {
+		return err
+	}
+	beat := pulse{ctx: ctx}
+	for _, n := range first.items() {
+		if err := beat.err(); err != nil {
+			return err
+		}
+		if !yield(n) {
+			return nil
+		}
+	}
+	return nil
+}
+
+func (s snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
+	if err := q.Check(); err != nil {
+		return 0, fmt.Errorf("count: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	n := 0
+	if q.Where == nil {
+		for _, list := range s.lists(q.Kinds) {
+			n += len(list)
+		}
+		return n, nil
+	}
+	err := s.each(ctx, q, func(*entry) { n++ })
+	return n, err
+}
+
+// each calls f for every node that passes q, in the order of ids, ignoring the
+// page.
+func (s snapshot) each(ctx context.Context, q graph.Query, f func(*entry)) error {
+	beat := pulse{ctx: ctx}
+	for _, list := range s.matchable(q) {
+		for _, x := range list {
+			if err := beat.err(); err != nil {
+				return err
+			}
+			if x.matches(q.Where) {
+				f(x)
+			}
+		}
+	}
+	return nil
+}
+
+func compareEntryID(x *entry, id string) int { return strings.Compare(string(x.node.ID), id) }
