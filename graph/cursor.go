@@ -99,7 +99,7 @@ func readPosition(b []byte) (p Position, ok bool) {
 				continue
 			}
 			f := math.Float64frombits(u)
-			if math.IsNaN(f) {
+			if math.IsNaN(f) || math.IsInf(f, 0) {
 				return p, false
 			}
 			p.Keys[i] = f

@@ -128,7 +128,7 @@ var kinds = []KindInfo{
 			{Column: "aliases", Type: graph.Alias, List: true},
 		},
 		Properties: []Property{
-			{Name: "type", Column: "kind", Type: EnumProperty, Orderable: true,
+			{Name: "type", Column: "kind", Type: EnumProperty, Required: true, Orderable: true,
 				Values:      []string{"intergovernmental", "mayoral", "multi-stakeholder", "review", "congress"},
 				Description: "What kind of forum it is."},
 			{Name: "foundingDate", Column: "founded", Type: DateProperty, Orderable: true,
