@@ -1,0 +1,124 @@
+package loader
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// edgeKey tells relations apart.
+type edgeKey struct {
+	from, to *thing
+	rel      int16
+}
+
+type edge struct {
+	from, to *thing
+	rel      *relation
+}
+
+// claim is a claim of an edge, with the line of relations.csv that states it.
+type claim struct {
+	graph.Claim
+	edge   int32
+	line   int32
+	column bool // stated by a column of a kind's file instead
+}
+
+// state keeps one claim, dated by an end of the relation where it has no date.
+func (l *loader) state(from *thing, rel *relation, to *thing, c graph.Claim, line int, column bool) {
+	key := edgeKey{from, to, rel.index}
+	at, known := l.edgeIndex[key]
+	if !known {
+		at = int32(len(l.edges))
+		l.edgeIndex[key] = at
+		l.edges = append(l.edges, edge{from, to, rel})
+	}
+	if c.Since == 0 && c.Until == 0 {
+		for _, end := range rel.DatesFrom {
+			t := from
+			if end.To {
+				t = to
+			}
+			if t.kind == end.Kind && (t.since != 0 || t.until != 0) {
+				c.Since, c.Until, c.Origin = t.since, t.until, t.origin
+				break
+			}
+		}
+	}
+	l.claims = append(l.claims, claim{c, at, int32(line), column})
+}
+
+// stateByColumn states the relation of a column: by the source of the row, with
+// the confidence that its tier gives.
+func (l *loader) stateByColumn(k *kindTable, r row, p propColumn, from, to, source *thing, locator string) {
+	if to == nil || source == nil {
+		return
+	}
+	if from == to {
+		k.fail(r, p.column, RuleJoin, to.node.ID.Key(), "%s is the row itself")
+		return
+	}
+	c := graph.Claim{Origin: graph.NoDate, Confidence: graph.Medium, Source: source.node.ID, Witness: source.witness, Locator: locator}
+	if source.primary {
+		c.Confidence = graph.High
+	}
+	l.state(from, l.relations[string(p.field.relation)], to, c, r.line, true)
+}
+
+// buildEdges returns the relations with their claims, in the order of edge
+// ids. A row that says again what another says is reported and left out; so
+// is, without a word, what a column states where relations.csv states it by the
+// same source.
+func (l *loader) buildEdges() []*graph.Edge {
+	slices.SortFunc(l.claims, func(a, b claim) int {
+		return cmp.Or(cmp.Compare(a.edge, b.edge), graph.CompareClaims(a.Claim, b.Claim), cmp.Compare(a.line, b.line))
+	})
+	all := make([]graph.Claim, 0, len(l.claims))
+	edges := make([]graph.Edge, len(l.edges))
+	out := make([]*graph.Edge, 0, len(l.edges))
+	for i := 0; i < len(l.claims); {
+		at, begin := l.claims[i].edge, len(all)
+		n := i
+		for n < len(l.claims) && l.claims[n].edge == at {
+			n++
+		}
+		group := l.claims[i:n]
+		for j := range group {
+			switch c := &group[j]; {
+			case c.column && statedBy(group, c.Source):
+			case len(all) > begin && all[len(all)-1] == c.Claim:
+				if !c.column {
+					l.repeated(c)
+				}
+			default:
+				all = append(all, c.Claim)
+			}
+		}
+		i = n
+		e := &edges[at]
+		*e = graph.Edge{From: l.edges[at].from.node.ID, Rel: l.edges[at].rel.Rel, To: l.edges[at].to.node.ID,
+			Timing: l.edges[at].rel.Timing, Claims: all[begin:len(all):len(all)]}
+		out = append(out, e)
+	}
+	slices.SortFunc(out, compareEdges)
+	return out
+}
+
+// statedBy reports whether relations.csv states the relation by source.
+func statedBy(group []claim, source graph.ID) bool {
+	return slices.ContainsFunc(group, func(c claim) bool { return !c.column && c.Source == source })
+}
+
+func (l *loader) repeated(c *claim) {
+	l.add(Finding{Severity: Warning, Rule: RuleRepeated, File: l.resource(relationsResource).path, Line: int(c.line),
+		Message: "row says what another says in the same words"})
+}
+
+// compareEdges is the order of edge ids.
+func compareEdges(a, b *graph.Edge) int {
+	return cmp.Or(strings.Compare(string(a.From), string(b.From)), strings.Compare(string(a.Rel), string(b.Rel)),
+		strings.Compare(string(a.To), string(b.To)))
+}

@@ -1,0 +1,188 @@
+package loader
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/glocal-graph/glocal/schema"
+)
+
+// table is a file of the package while it is read.
+type table struct {
+	*report
+	res     *resource
+	scanner scanner
+	header  []string
+	columns []*column
+	byName  map[string]*column
+	clean   bool // all text is UTF-8 in normal form C, so cells need not be looked at
+}
+
+// column is a column that is both declared and there.
+type column struct {
+	*field
+	index   int
+	prop    *schema.Property // what the vocabulary asks of it, where it does
+	demand  bool             // the vocabulary wants it filled
+	decided map[string]bool  // values that pattern was tried on
+	first   map[string]int   // line of each value of a unique column
+}
+
+// maxSyntaxFaults is the number of broken records after which the rest of a
+// file is not read.
+const maxSyntaxFaults = 100
+
+// openTable reads the file and header of res. It returns nil where there is
+// no reading on; that is reported.
+func openTable(fsys fs.FS, res *resource, r *report) *table {
+	if res.fields == nil {
+		return nil
+	}
+	text, ok := readFile(fsys, res.path, r)
+	if !ok {
+		return nil
+	}
+	t := &table{report: r, res: res, byName: map[string]*column{},
+		scanner: scanner{text: text, delimiter: res.delimiter, quote: res.quote, line: 1}}
+	t.clean = utf8.ValidString(text) && norm.NFC.IsNormalString(text)
+	var head row
+	ok, bad := t.scanner.next(&head)
+	if bad != nil {
+		t.bad(RuleSyntax, bad.line, "", "", "header: "+bad.message)
+		return nil
+	}
+	if !ok {
+		t.bad(RuleHeader, 1, "", "", "file is empty; want a header row")
+		return nil
+	}
+	t.readHeader(head)
+	return t
+}
+
+func (t *table) readHeader(head row) {
+	t.header = slices.Clone(head.fields)
+	var spare []string // declared columns that are not there
+	for _, f := range t.res.fields {
+		if !slices.Contains(t.header, f.name) {
+			spare = append(spare, f.name)
+		}
+	}
+	for i, name := range t.header {
+		f := t.res.field(name)
+		switch {
+		case f == nil:
+			hint := "name it in " + descriptorFile + " or leave it out"
+			if n := nearest(name, slices.Values(spare)); n != "" {
+				hint = didYouMean(n)
+			}
+			t.add(Finding{Severity: Error, Rule: RuleHeader, File: t.res.path, Line: head.lineOf(i), Column: clip(name),
+				Message: fmt.Sprintf("column is not one of resource %s", t.res.name), Hint: hint + t.delimiterHint()})
+		case t.byName[name] != nil:
+			t.bad(RuleHeader, head.lineOf(i), name, "", "column is there twice")
+		default:
+			c := &column{field: f, index: i}
+			if f.pattern != nil {
+				c.decided = map[string]bool{}
+			}
+			if f.unique {
+				c.first = map[string]int{}
+			}
+			t.columns = append(t.columns, c)
+			t.byName[name] = c
+		}
+	}
+	for _, name := range spare {
+		t.bad(RuleHeader, head.line, name, "", "column is missing")
+	}
+}
+
+// delimiterHint tells of a file whose header is one field since its delimiter
+// is another.
+func (t *table) delimiterHint() string {
+	if len(t.header) != 1 || len(t.res.fields) == 1 {
+		return ""
+	}
+	for _, d := range ",;\t" {
+		if byte(d) != t.res.delimiter && strings.Count(t.header[0], string(d)) >= len(t.res.fields)/2 {
+			return fmt.Sprintf("; the file seems to use the delimiter %q, %s declares %q", d, descriptorFile, t.res.delimiter)
+		}
+	}
+	return ""
+}
+
+// bad reports an error at a line.
+func (t *table) bad(rule Rule, line int, column, value, message string) {
+	t.add(Finding{Severity: Error, Rule: rule, File: t.res.path, Line: line, Column: column, Value: clip(value), Message: message})
+}
+
+// rows calls use for every record that has the right number of fields, and
+// lost for the others with the text of the column named id, as far as it can
+// be told. The row holds until use returns.
+func (t *table) rows(ctx context.Context, use func(row), lost func(id string, line int)) error {
+	var r row
+	faults := 0
+	for n := 0; ; n++ {
+		if n&1023 == 0 {
+			if err := ctx.Err(); err != nil {
+				return fmt.Errorf("read %s: %w", t.res.path, err)
+			}
+		}
+		ok, bad := t.scanner.next(&r)
+		switch {
+		case !ok:
+			return nil
+		case bad != nil:
+			column := ""
+			if bad.field < len(t.header) {
+				column = clip(t.header[bad.field])
+			}
+			t.bad(RuleSyntax, bad.line, column, "", bad.message)
+			lost(t.salvage(bad.start), r.line)
+			if faults++; faults == maxSyntaxFaults {
+				t.bad(RuleSyntax, r.line, "", "", fmt.Sprintf("%d broken records; the rest of the file is not read", faults))
+				return nil
+			}
+		case len(r.fields) != len(t.header):
+			t.bad(RuleSyntax, r.line, "", "", fmt.Sprintf("record has %d fields; want %d", len(r.fields), len(t.header)))
+			id := ""
+			if c := t.byName["id"]; c != nil && c.index < len(r.fields) {
+				id = r.fields[c.index]
+			}
+			lost(id, r.line)
+		default:
+			use(r)
+		}
+	}
+}
+
+// salvage returns the id in the first line of a broken record, so that what
+// refers to it is not at fault as well.
+func (t *table) salvage(line string) string {
+	c := t.byName["id"]
+	if c == nil {
+		return ""
+	}
+	parts := strings.Split(line, string(rune(t.res.delimiter)))
+	if c.index >= len(parts) {
+		return ""
+	}
+	return strings.Trim(parts[c.index], string(rune(t.res.quote)))
+}
+
+func didYouMean(s string) string { return fmt.Sprintf("did you mean %q?", s) }
+
+// clip shortens what is taken over from a file into a finding, and makes it
+// valid text.
+func clip(s string) string {
+	const most = 200
+	if len(s) > most {
+		s = s[:most]
+	}
+	return strings.ToValidUTF8(s, "�")
+}
