@@ -48,7 +48,7 @@ func index(routes []route) string {
 	for _, r := range routes {
 		fmt.Fprintf(&b, "%-16s %s\n", r.path, r.about)
 	}
-	b.WriteString("\nTry: /graphql?query={dataset{title version}}\n")
+	b.WriteString("\nTry: /graphql?query={dataset{title,version}}\n")
 	return b.String()
 }
 

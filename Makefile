@@ -1,0 +1,42 @@
+# The named ways to build and test. `make test` is all that CI runs.
+
+GO ?= go
+FUZZTIME ?= 30s
+# What `make generate` writes; `make test` fails where it is not current.
+GENERATED = find . -name '*.gen.go' -o -path './schema/gen/*' -type f
+
+.PHONY: build test lint generated generate bench fuzz neo4j
+
+build: ## the binary, in bin/
+	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/glocal
+
+test: lint generated ## everything that must hold
+	$(GO) test -race ./...
+
+lint: ## form and vet
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "run gofmt -w on:"; echo "$$files"; exit 1; fi
+	$(GO) vet ./...
+
+generate: ## what follows from the vocabulary, then what follows from the schema
+	$(GO) generate ./schema
+	$(GO) tool gqlgen generate
+
+generated: ## whether what is generated is current
+	@before=$$($(GENERATED) | LC_ALL=C sort | xargs sha256sum); \
+	$(MAKE) --no-print-directory generate || exit 1; \
+	after=$$($(GENERATED) | LC_ALL=C sort | xargs sha256sum); \
+	if [ "$$before" != "$$after" ]; then echo "generated files were not current: commit what changed"; exit 1; fi
+
+bench: ## all benchmarks
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz: ## every fuzz test for FUZZTIME
+	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+		for name in $$(grep -ho '^func Fuzz[A-Za-z0-9_]*' $$dir/*_test.go | sed 's/^func //'); do \
+			echo "$$dir $$name"; \
+			$(GO) test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
+		done; \
+	done
+
+neo4j: ## a Neo4j server on loopback, until interrupted
+	$(GO) run ./test/neo4j/start

@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/glocal-graph/glocal/loader"
+)
+
+type checkCommand struct {
+	Package string `arg:"" help:"Data package: a folder or a zip file."`
+	JSON    bool   `name:"json" help:"Print the findings as JSON."`
+}
+
+// verdict is what check prints as JSON.
+type verdict struct {
+	OK       bool            `json:"ok"`
+	Errors   int             `json:"errors"`
+	Warnings int             `json:"warnings"`
+	Version  string          `json:"version,omitempty"` // of the graph that the package makes
+	Counts   *loader.Counts  `json:"counts,omitempty"`
+	Findings loader.Findings `json:"findings"`
+}
+
+func (k checkCommand) Run(ctx context.Context, c *console) error {
+	pkg, findings, err := dataFlag{k.Package}.read(ctx)
+	if refused := (*findingsError)(nil); err != nil && !errors.As(err, &refused) {
+		return err
+	}
+	v := verdict{OK: err == nil, Errors: findings.Errors(), Findings: findings}
+	v.Warnings = len(findings) - v.Errors
+	if pkg != nil {
+		counts := pkg.Counts()
+		v.Version, v.Counts = pkg.Version().String(), &counts
+	}
+	if err := k.print(c, v); err != nil {
+		return err
+	}
+	if !v.OK {
+		return errReported
+	}
+	return nil
+}
+
+func (k checkCommand) print(c *console, v verdict) error {
+	if k.JSON {
+		if v.Findings == nil {
+			v.Findings = loader.Findings{}
+		}
+		e := json.NewEncoder(c.out)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		return e.Encode(v)
+	}
+	if _, err := fmt.Fprint(c.out, v.Findings); err != nil {
+		return err
+	}
+	said := fmt.Sprintf("%s: %s, %s", k.Package, plural(v.Errors, "error"), plural(v.Warnings, "warning"))
+	if v.OK {
+		said = fmt.Sprintf("%s: ok, %s, %s, %s, %s, version %s", k.Package, plural(v.Counts.Nodes, "node"),
+			plural(v.Counts.Relations, "relation"), plural(v.Counts.Claims, "claim"), plural(v.Warnings, "warning"), v.Version)
+	}
+	_, err := fmt.Fprintln(c.err, said)
+	return err
+}

@@ -1,0 +1,151 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"syscall"
+	"time"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/memstore"
+	"github.com/glocal-graph/glocal/resolvers"
+	"github.com/glocal-graph/glocal/server"
+)
+
+type serveCommand struct {
+	Listen          string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at; port 0 takes a free one (${default})."`
+	dataFlag        `embed:""`
+	Watch           bool          `help:"Reload the data package when its files change, as SIGHUP does."`
+	CORSOrigin      []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
+	Limits          limitFlags    `embed:""`
+	ShutdownTimeout time.Duration `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
+	Log             logFlags      `embed:"" prefix:"log-"`
+}
+
+// limitFlags bound what one request may cost.
+type limitFlags struct {
+	Timeout    time.Duration `default:"10s" placeholder:"TIME" help:"Longest time for an answer (${default})."`
+	MaxBody    int           `default:"102400" placeholder:"N" help:"Bytes of a request's body (${default})."`
+	MaxURL     int           `name:"max-url" default:"8192" placeholder:"N" help:"Bytes of a request's address (${default})."`
+	MaxTokens  int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
+	MaxDepth   int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
+	MaxAliases int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
+	MaxCost    int           `default:"100000" placeholder:"N" help:"Fields that an answer may come to have (${default})."`
+}
+
+// logFlags choose what is told while serving.
+type logFlags struct {
+	Format string     `enum:"text,json" default:"text" help:"Form of the log: text or json (${default})."`
+	Level  slog.Level `default:"info" placeholder:"LEVEL" help:"Least level told: debug, info, warn, error (${default})."`
+}
+
+func (f logFlags) logger(w io.Writer) *slog.Logger {
+	o := &slog.HandlerOptions{Level: f.Level}
+	if f.Format == "json" {
+		return slog.New(slog.NewJSONHandler(w, o))
+	}
+	return slog.New(slog.NewTextHandler(w, o))
+}
+
+func (k *serveCommand) Validate() error {
+	if k.Watch && k.Data == "" {
+		return errors.New("--watch needs --data: the built-in data package never changes")
+	}
+	if k.Limits.Timeout <= 0 || k.ShutdownTimeout <= 0 {
+		return errors.New("--timeout and --shutdown-timeout must be more than 0")
+	}
+	l := k.Limits
+	if min(l.MaxBody, l.MaxURL, l.MaxTokens, l.MaxDepth, l.MaxAliases, l.MaxCost) < 1 {
+		return errors.New("limits must be 1 or more")
+	}
+	return nil
+}
+
+func (k *serveCommand) Run(ctx context.Context, c *console) error {
+	saveMemory()
+	log := k.Log.logger(c.err)
+	// Signals that arrive from here on wait for the store to be there.
+	hangup := make(chan os.Signal, 1)
+	signal.Notify(hangup, syscall.SIGHUP)
+	defer signal.Stop(hangup)
+
+	l, err := net.Listen("tcp", k.Listen)
+	if err != nil {
+		return graph.WithHint(fmt.Errorf("serve at %s: %w", k.Listen, err), "choose another address: --listen 127.0.0.1:0 takes a free port")
+	}
+	defer l.Close()
+	store, err := k.open(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	service := k.service(store, log)
+	limits := server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout}
+	h, err := server.New(service, server.Options{
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: limits, CORSOrigins: k.CORSOrigin, Log: log,
+	})
+	if err != nil {
+		return usageError{err}
+	}
+	status, err := service.Ready(ctx)
+	if err != nil {
+		return fmt.Errorf("prepare to serve: %w", err)
+	}
+	debug.FreeOSMemory() // what only loading needed
+	k.announce(c, log, status, l.Addr())
+
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	reloads := &reloader{data: k.dataFlag, store: store, service: service, log: log}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		reloads.run(ctx, hangup, k.Watch)
+	}()
+	err = server.Serve(ctx, l, h, limits, k.ShutdownTimeout, log)
+	stop()
+	<-done
+	log.Info("stopped")
+	return err
+}
+
+func (k *serveCommand) service(s *memstore.Store, log *slog.Logger) *resolvers.Service {
+	return resolvers.New(s, resolvers.Options{Log: log, Limits: resolvers.Limits{
+		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost,
+	}})
+}
+
+// announce says what is served and where.
+func (k *serveCommand) announce(c *console, log *slog.Logger, s resolvers.Status, addr net.Addr) {
+	if k.Log.Format == "json" {
+		log.Info("serving", "program", programVersion(), "data", k.label(), "dataset", s.Dataset.Name, "release", s.Dataset.Release,
+			"version", s.Version.String(), "nodes", s.Nodes, "relations", s.Relations, "claims", s.Claims, "sources", s.Sources, "address", addr.String())
+		return
+	}
+	base := "http://" + addr.String()
+	fmt.Fprintf(c.err, `glocal %s serves %s
+  %s, release %s, %s
+  version %s
+  %s, %s, %s, %s
+  %[11]s/graphql         the GraphQL API
+  %[11]s/schema.graphql  its schema
+  %[11]s/                what else there is
+`, programVersion(), k.label(), s.Dataset.Title, s.Dataset.Release, s.Dataset.License, s.Version,
+		plural(s.Nodes, "node"), plural(s.Relations, "relation"), plural(s.Claims, "claim"), plural(s.Sources, "source"), base)
+}
+
+// saveMemory makes the garbage collector keep less in reserve, unless the
+// environment says what it should do: the graph is most of the memory and does
+// not change.
+func saveMemory() {
+	if os.Getenv("GOGC") == "" && os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetGCPercent(50)
+	}
+}
