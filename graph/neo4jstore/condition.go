@@ -1,0 +1,156 @@
+package neo4jstore
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// condition returns c as a test of the value that ref stands for, which is
+// null where it is absent. The test is null, not false, where an absent value
+// or one of another type fails it.
+func (b *builder) condition(ref string, c graph.Condition) string {
+	texts, numbers := split(c.Values)
+	switch c.Op {
+	case graph.In:
+		return fmt.Sprintf("%s IN %s", ref, b.param(append(numbers, texts...)))
+	case graph.NotIn:
+		return fmt.Sprintf("(%s IS NULL OR NOT %[1]s IN %s)", ref, b.param(append(numbers, texts...)))
+	case graph.Prefix:
+		return b.anyText(ref, "STARTS WITH", texts)
+	case graph.Contains:
+		return b.anyText(ref, "CONTAINS", texts)
+	}
+	v := append(numbers, texts...)
+	if len(v) != 1 {
+		return "false"
+	}
+	op := ">="
+	if c.Op == graph.Max {
+		op = "<="
+	}
+	return fmt.Sprintf("%s %s %s", ref, op, b.param(v[0]))
+}
+
+// anyText compares directly with a single text, for which an index can serve.
+func (b *builder) anyText(ref, op string, texts []any) string {
+	switch len(texts) {
+	case 0:
+		return "false"
+	case 1:
+		return fmt.Sprintf("%s %s %s", ref, op, b.param(texts[0]))
+	}
+	return fmt.Sprintf("any(t IN %s WHERE %s %s t)", b.param(texts), ref, op)
+}
+
+// listed is condition for an item of a list, where the empty text stands for
+// absent; the test is never null.
+func (b *builder) listed(ref string, c graph.Condition) string {
+	ref = fmt.Sprintf("coalesce(%s, '')", ref)
+	texts, _ := split(c.Values)
+	switch c.Op {
+	case graph.In, graph.NotIn:
+		given := []any{}
+		for _, t := range texts {
+			if t != "" {
+				given = append(given, t)
+			}
+		}
+		if c.Op == graph.In {
+			return fmt.Sprintf("%s IN %s", ref, b.param(given))
+		}
+		return fmt.Sprintf("NOT %s IN %s", ref, b.param(given))
+	}
+	return fmt.Sprintf("(%s <> '' AND %s)", ref, b.condition(ref, graph.Condition{Op: c.Op, Values: texts}))
+}
+
+// split returns the texts and the numbers of vs; an absent value equals none.
+func split(vs []any) (texts, numbers []any) {
+	texts, numbers = []any{}, []any{}
+	for _, v := range vs {
+		switch v := v.(type) {
+		case string:
+			texts = append(texts, v)
+		case int64, float64:
+			numbers = append(numbers, v)
+		}
+	}
+	return texts, numbers
+}
+
+// expr returns x as a condition on node n. It is false or null where x does
+// not pass; with exact set it is never null, so that NOT can be put before it.
+func (b *builder) expr(x graph.Expr, n string, exact bool) string {
+	switch x := x.(type) {
+	case nil:
+		return ""
+	case graph.And:
+		return b.join(x, n, exact, " AND ", "true")
+	case graph.Or:
+		return b.join(x, n, exact, " OR ", "false")
+	case graph.Not:
+		inner := b.expr(x.Expr, n, true)
+		if inner == "" {
+			inner = "true"
+		}
+		return "NOT " + inner
+	case graph.Compare:
+		ref, ok := field(n, x.Field)
+		if !ok { // nothing has it
+			return fmt.Sprint(x.Match(nil))
+		}
+		test := b.condition(ref, x.Condition)
+		if exact {
+			return fmt.Sprintf("coalesce(%s, false)", test)
+		}
+		return "(" + test + ")"
+	case graph.Related:
+		p := b.pattern(x.Pattern, n)
+		if p.none {
+			return "false"
+		}
+		return fmt.Sprintf("EXISTS { %s }", p.match())
+	case graph.DegreeIs:
+		p := b.pattern(x.Pattern, n)
+		count := "0"
+		if !p.none {
+			count = fmt.Sprintf("COUNT { %s }", p.match())
+		}
+		tests := []string{"true"}
+		for _, c := range x.Conditions {
+			if c.Op == graph.Prefix || c.Op == graph.Contains {
+				return "false" // a number starts with nothing
+			}
+			_, c.Values = split(c.Values)
+			tests = append(tests, b.condition(count, c))
+		}
+		return "(" + strings.Join(tests, " AND ") + ")"
+	}
+	panic(fmt.Sprintf("neo4jstore: condition of type %T", x))
+}
+
+func (b *builder) join(xs []graph.Expr, n string, exact bool, op, empty string) string {
+	var parts []string
+	for _, x := range xs {
+		if s := b.expr(x, n, exact); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	if len(parts) == 0 {
+		return empty
+	}
+	return "(" + strings.Join(parts, op) + ")"
+}
+
+// field returns the reference to a field of node n, and false for one that no
+// node has.
+func field(n, name string) (string, bool) {
+	switch name {
+	case "", graph.FieldDegree:
+		return "", false
+	case graph.FieldID, graph.FieldName, graph.FieldLevel:
+		return n + "." + name, true
+	}
+	return n + "." + property(name), true
+}

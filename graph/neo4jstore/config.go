@@ -1,0 +1,141 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	driverconfig "github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// Config says where a graph is and how to talk to it. Only URI is needed.
+type Config struct {
+	URI      string // bolt://HOST:7687, neo4j://HOST for a cluster; +s and +ssc encrypt
+	User     string // empty where the server asks for no login
+	Password string
+	Database string // empty means the user's home database
+
+	// Indexed names fields of Props, by kind, that questions filter by. Apply
+	// makes an index for each.
+	Indexed map[graph.Kind][]string
+
+	Holder       string        // who Apply says it is to others that want to change the graph
+	Timeout      time.Duration // of one reading statement; 0 means 30 s
+	StepTimeout  time.Duration // of one transaction of Apply; 0 means 5 min
+	LockWait     time.Duration // how long Apply waits for another change; 0 means 2 s
+	Step         int           // records that Apply changes in one transaction; 0 means 20,000
+	MaxConns     int           // 0 means 100
+	ConnLifetime time.Duration // 0 means an hour
+
+	Observe Observer // may be nil
+}
+
+// connectTimeout bounds all that Open does, and getting a connection later.
+const connectTimeout = 8 * time.Second
+
+func (c Config) withDefaults() Config {
+	setDefault(&c.Timeout, 30*time.Second)
+	setDefault(&c.StepTimeout, 5*time.Minute)
+	setDefault(&c.LockWait, 2*time.Second)
+	setDefault(&c.Step, 20_000)
+	setDefault(&c.MaxConns, 100)
+	setDefault(&c.ConnLifetime, time.Hour)
+	setDefault(&c.Holder, "another process")
+	return c
+}
+
+func setDefault[T comparable](v *T, d T) {
+	var zero T
+	if *v == zero {
+		*v = d
+	}
+}
+
+// New returns a store without contacting the server. The error is
+// graph.ErrInvalid where the address has no form that the driver knows.
+func New(cfg Config) (*Store, error) {
+	cfg = cfg.withDefaults()
+	auth := neo4j.NoAuth()
+	if cfg.User != "" {
+		auth = neo4j.BasicAuth(cfg.User, cfg.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(cfg.URI, auth, func(c *driverconfig.Config) {
+		c.MaxConnectionPoolSize = cfg.MaxConns
+		c.MaxConnectionLifetime = cfg.ConnLifetime
+		c.ConnectionAcquisitionTimeout = connectTimeout
+		c.SocketConnectTimeout = connectTimeout / 2
+		// A connection that has rested is tried before use: it may be one to a
+		// server that has been restarted.
+		c.ConnectionLivenessCheckTimeout = time.Second
+		c.FetchSize = neo4j.FetchAll // every result is one row, or few
+		c.TelemetryDisabled = true
+		c.NotificationsMinSeverity = notifications.DisabledLevel
+		c.UserAgent = "glocal"
+	})
+	if err != nil {
+		return nil, graph.WithHint(fmt.Errorf("connect to %q: %w: %w", cfg.URI, graph.ErrInvalid, err),
+			"an address has the form bolt://HOST:7687, or neo4j:// for a cluster; +s encrypts: bolt+s://")
+	}
+	return &Store{
+		cfg:       cfg,
+		driver:    driver,
+		bookmarks: neo4j.NewBookmarkManager(neo4j.BookmarkManagerConfig{}),
+		applying:  make(chan struct{}, 1),
+		made:      make(map[string]bool),
+	}, nil
+}
+
+// Open returns a store that has been seen to answer. It does not write. Beside
+// those of New, the errors are graph.ErrUnavailable and, where it is known why,
+// ErrLogin, ErrServer or ErrForeign; all come within ten seconds.
+func Open(ctx context.Context, cfg Config) (*Store, error) {
+	s, err := New(cfg)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Verify(ctx); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// Verify says whether the server can be reached, is one that this store works
+// with, and holds a graph or nothing. It takes two round trips.
+func (s *Store) Verify(ctx context.Context) error {
+	bounded, cancel := context.WithTimeout(ctx, connectTimeout)
+	defer cancel()
+	info, err := s.driver.GetServerInfo(bounded)
+	if err != nil {
+		return s.fail(ctx, "connect to "+s.cfg.URI, err)
+	}
+	if err := checkAgent(info.Agent()); err != nil {
+		return fmt.Errorf("connect to %s: %w", s.cfg.URI, err)
+	}
+	_, err = s.state(bounded)
+	if err != nil && ctx.Err() == nil && bounded.Err() != nil {
+		return s.fail(ctx, "connect to "+s.cfg.URI, bounded.Err())
+	}
+	return err
+}
+
+// checkAgent refuses what calls itself by another name than Neo4j, or an older
+// one: "Neo4j/5.26.0" is the form.
+func checkAgent(agent string) error {
+	var major int
+	rest, ok := strings.CutPrefix(agent, "Neo4j/")
+	if ok {
+		_, err := fmt.Sscanf(rest, "%d.", &major)
+		ok = err == nil && major >= 5
+	}
+	if !ok {
+		return graph.WithHint(fmt.Errorf("the server is %q: %w: %w", agent, ErrServer, graph.ErrUnavailable),
+			"run Neo4j 5.26 LTS or later")
+	}
+	return nil
+}

@@ -1,0 +1,268 @@
+package neo4jstore
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// nodesStatement reads the nodes of ids, in no order.
+func nodesStatement(ids []graph.ID) Statement {
+	b := newBuilder()
+	b.add("UNWIND ", b.param(words(ids)), " AS id",
+		"\nMATCH (n:Entity {id: id})",
+		"\nWITH collect(properties(n)) AS rows")
+	b.revision("rows")
+	return b.statement("nodes")
+}
+
+// expandStatement reads the relations of h at the nodes of ids: rows of node
+// id and relation, and the nodes that they lead to, each once. Rows are in no
+// order, but those of a node are a page of its order.
+func expandStatement(ids []graph.ID, h graph.Hop) (s Statement, none bool) {
+	b := newBuilder()
+	b.add("UNWIND ", b.param(words(ids)), " AS id",
+		"\nMATCH (n:Entity {id: id})")
+	p := b.patternTo(h.Pattern, "n", "m")
+	if p.none {
+		return Statement{}, true
+	}
+	keys := stepKeys(h.Order)
+	conds := append(p.conds, b.page(h.Order, keys, h.After, h.Before)...)
+	if h.Limit == 0 {
+		b.add("\nMATCH ", p.path)
+		b.where(conds...)
+	} else {
+		b.add("\nCALL {\nWITH n\nMATCH ", p.path)
+		b.where(conds...)
+		b.add("\nRETURN r, m ORDER BY ", orderBy(keys), " LIMIT ", b.param(int64(h.Limit)), "\n}")
+	}
+	b.add("\nWITH collect([id, properties(r)]) AS rows, collect(DISTINCT m) AS far",
+		"\nWITH rows, [m IN far | properties(m)] AS nodes")
+	b.revision("rows", "nodes")
+	return b.statement("expand"), false
+}
+
+// degreeStatement counts the relations of p at the nodes of ids: rows of id
+// and number.
+func degreeStatement(ids []graph.ID, p graph.Pattern) (s Statement, none bool) {
+	b := newBuilder()
+	b.add("UNWIND ", b.param(words(ids)), " AS id",
+		"\nMATCH (n:Entity {id: id})")
+	m := b.pattern(p, "n")
+	b.add("\nWITH collect([id, COUNT { ", m.match(), " }]) AS rows")
+	b.revision("rows")
+	return b.statement("degree"), m.none
+}
+
+// source is a part of the nodes to choose from.
+type source struct {
+	label string
+	conds []string
+}
+
+// sources returns the parts that hold the nodes of kinds. With byID set they
+// are ranges of the index on ids, which holds all kinds.
+func (b *builder) sources(kinds []graph.Kind, byID bool) []source {
+	names := labels(kinds)
+	if len(kinds) == 0 {
+		names = []string{entity}
+	}
+	var all []source
+	for _, name := range names {
+		s := source{label: name}
+		if byID && len(kinds) > 0 {
+			// ';' follows ':', which ends the kind in an id.
+			kind := strings.ToLower(strings.TrimSuffix(name, "_"))
+			s.label = entity
+			s.conds = []string{"n.id >= " + b.param(kind+":"), "n.id < " + b.param(kind+";")}
+		}
+		all = append(all, s)
+	}
+	return all
+}
+
+// scanStatement reads a page of q with at most limit nodes, in no order.
+func scanStatement(q graph.Query, limit int) (s Statement, none bool) {
+	b := newBuilder()
+	keys := nodeKeys("n", q.Order)
+	byID := keys[0].ref == "n.id"
+	sources := b.sources(q.Kinds, byID)
+	if len(sources) == 0 {
+		return Statement{}, true
+	}
+	anchor, where := b.anchor(q.Where)
+	conds := b.page(q.Order, keys, q.After, q.Before)
+	if anchor.path == "" && keys[0].class != mixed {
+		conds = append(conds, keys[0].ref+" IS NOT NULL") // lets an index give the order
+	}
+	conds = append(conds, b.expr(where, "n", false))
+	order, max := orderBy(keys), b.param(int64(limit))
+	for i, part := range sources {
+		switch {
+		case i > 0:
+			b.add("\nUNION ALL")
+		case len(sources) > 1:
+			b.add("CALL {")
+		}
+		b.source(part, anchor, conds)
+		if len(sources) > 1 {
+			b.add("\nRETURN n ORDER BY ", order, " LIMIT ", max)
+		}
+	}
+	if len(sources) > 1 {
+		b.add("\n}")
+	}
+	b.add("\nWITH n ORDER BY ", order, " LIMIT ", max, "\nWITH collect(properties(n)) AS rows")
+	b.revision("rows")
+	return b.statement("scan"), false
+}
+
+// countStatement counts the nodes of q.
+func countStatement(q graph.Query) (s Statement, none bool) {
+	b := newBuilder()
+	sources := b.sources(q.Kinds, false)
+	if len(sources) == 0 {
+		return Statement{}, true
+	}
+	anchor, where := b.anchor(q.Where)
+	cond := b.expr(where, "n", false)
+	b.add("CALL {")
+	for i, part := range sources {
+		if i > 0 {
+			b.add("\nUNION ALL")
+		}
+		b.source(part, anchor, []string{cond})
+		b.add("\nRETURN count(n) AS found")
+	}
+	b.add("\n}\nWITH sum(found) AS rows")
+	b.revision("rows")
+	return b.statement("count"), false
+}
+
+// source adds the clauses that bind n to the nodes of a part that pass.
+func (b *builder) source(part source, anchor pattern, conds []string) {
+	conds = append(part.conds[:len(part.conds):len(part.conds)], conds...)
+	if anchor.path == "" {
+		b.add("\nMATCH (n:", part.label, ")")
+	} else {
+		b.add("\nMATCH (m:Entity)")
+		b.where(anchor.conds[0])
+		b.add("\nMATCH ", anchor.path)
+		b.where(append(anchor.conds[1:len(anchor.conds):len(anchor.conds)], "n:"+part.label)...)
+		b.add("\nWITH DISTINCT n")
+	}
+	b.where(conds...)
+}
+
+// anchor finds, among the conditions that all have to pass, one that the node
+// is related to one of few given nodes, and returns the way from those to the
+// node, the first condition being on their ids. What is left of the condition
+// comes with it.
+func (b *builder) anchor(x graph.Expr) (pattern, graph.Expr) {
+	var all graph.And
+	switch x := x.(type) {
+	case graph.And:
+		all = x
+	case graph.Related:
+		all = graph.And{x}
+	}
+	for i, part := range all {
+		rel, ok := part.(graph.Related)
+		if !ok || len(rel.To) == 0 || rel.To[0].Op != graph.In {
+			continue
+		}
+		p := b.patternTo(rel.Pattern, "n", "m")
+		if p.none {
+			continue
+		}
+		rest := append(all[:i:i], all[i+1:]...)
+		if len(rest) == 0 {
+			return p, nil
+		}
+		return p, rest
+	}
+	return pattern{}, x
+}
+
+// edgesStatement reads at most limit relations of q, in no order.
+func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
+	b := newBuilder()
+	p := b.patternTo(graph.Pattern{EdgeFilter: q.EdgeFilter, Dir: graph.Out, Kinds: q.ToKinds}, "n", "m")
+	from := labels(q.FromKinds)
+	if p.none || len(q.FromKinds) > 0 && len(from) == 0 {
+		return Statement{}, true
+	}
+	conds := p.conds
+	cited, ok := citations(q.Claims.Source)
+	switch {
+	case ok:
+		b.add("CALL db.index.fulltext.queryRelationships('", claimIndex, "', ", b.param(cited), ")",
+			"\nYIELD relationship AS r",
+			"\nWITH r, startNode(r) AS n, endNode(r) AS m")
+		conds = append(conds, b.shape(q)...)
+		if q.After != "" {
+			conds = append(conds, "r.id > "+b.param(string(q.After)))
+		}
+		b.where(conds...)
+	default:
+		b.add("MATCH (n:Entity)")
+		var start []string
+		if q.After != "" {
+			node, _, _ := strings.Cut(string(q.After), " ")
+			start = append(start, "n.id >= "+b.param(node))
+			conds = append(conds, "r.id > "+b.param(string(q.After)))
+		} else {
+			start = append(start, "n.id IS NOT NULL")
+		}
+		if len(from) > 0 {
+			start = append(start, "n:"+strings.Join(from, "|"))
+		}
+		b.add("\nMATCH ", p.path)
+		b.where(append(start, conds...)...)
+	}
+	b.add("\nWITH n, r ORDER BY n.id, r.id LIMIT ", b.param(int64(limit)),
+		"\nWITH collect(properties(r)) AS rows")
+	b.revision("rows")
+	return b.statement("edges"), false
+}
+
+// shape returns what the path says, for relations found by another way.
+func (b *builder) shape(q graph.EdgeQuery) (conds []string) {
+	if types := relTypes(q.Rels); len(types) > 0 {
+		conds = append(conds, fmt.Sprintf("type(r) IN %s", b.param(types)))
+	}
+	if names := labels(q.FromKinds); len(names) > 0 {
+		conds = append(conds, "n:"+strings.Join(names, "|"))
+	}
+	if names := labels(q.ToKinds); len(names) > 0 {
+		conds = append(conds, "m:"+strings.Join(names, "|"))
+	}
+	return conds
+}
+
+// maxCitations bounds how many sources are looked up in the index; more are
+// read past it.
+const maxCitations = 100
+
+// citations returns the sources that some condition names, as a question to
+// the index of claims, and false where none does. Ids need no escaping inside
+// quotes.
+func citations(conds []graph.Condition) (string, bool) {
+	for _, c := range conds {
+		if c.Op != graph.In || len(c.Values) > maxCitations {
+			continue
+		}
+		var terms []string
+		for _, v := range c.Values {
+			if s, ok := v.(string); ok && graph.ID(s).Check() == nil {
+				terms = append(terms, `"`+s+`"`)
+			}
+		}
+		if len(terms) > 0 {
+			return strings.Join(terms, " OR "), true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,212 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// part is a piece of a change that a statement or two make.
+type part func(run runner, content graph.Version) (graph.Version, error)
+
+// step is what one transaction makes: parts in their order.
+type step []part
+
+// steps divides the change, so that a step changes at most Config.Step records.
+func (c *change) steps(ctx context.Context) ([]step, error) {
+	s, p := c.store, c.plan
+	d := &divider{room: s.cfg.Step, max: s.cfg.Step}
+	if p.reset {
+		row, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, sizeStatement())
+		if err != nil {
+			return nil, fmt.Errorf("count what a reset deletes: %w", err)
+		}
+		size := int(row.Values[0].(int64))
+		if size+p.size() <= s.cfg.Step {
+			d.add(size, clearPart(clearNodesStatement(size)))
+		} else {
+			if err := c.clear(ctx); err != nil {
+				return nil, err
+			}
+		}
+	}
+	d.add(0, c.changeDataset)
+	divide(d, p.dropEdges, group, c.dropEdges)
+	divide(d, p.dropNodes, nil, c.dropNodes)
+	divide(d, p.nodes, group, c.putNodes)
+	divide(d, p.edges, group, c.putEdges)
+	return d.done(), nil
+}
+
+func group(r record) string { return r.group }
+
+// divider fills steps with parts.
+type divider struct {
+	steps     []step
+	open      step
+	room, max int
+}
+
+func (d *divider) add(size int, p part) {
+	d.open = append(d.open, p)
+	d.room -= size
+	if d.room <= 0 {
+		d.steps, d.open, d.room = append(d.steps, d.open), nil, d.max
+	}
+}
+
+func (d *divider) done() []step {
+	if len(d.open) > 0 {
+		return append(d.steps, d.open)
+	}
+	return d.steps
+}
+
+// divide adds parts for runs of equal groups among xs.
+func divide[T any](d *divider, xs []T, group func(T) string, make func([]T) part) {
+	for len(xs) > 0 {
+		n := min(len(xs), d.room)
+		if group != nil {
+			first := group(xs[0])
+			if i := slices.IndexFunc(xs[:n], func(x T) bool { return group(x) != first }); i > 0 {
+				n = i
+			}
+		}
+		d.add(n, make(xs[:n]))
+		xs = xs[n:]
+	}
+}
+
+func (c *change) step(run runner, parts step) (graph.Version, error) {
+	content := c.content
+	var err error
+	for _, p := range parts {
+		if content, err = p(run, content); err != nil {
+			return content, err
+		}
+	}
+	return content, nil
+}
+
+func (c *change) changeDataset(_ runner, content graph.Version) (graph.Version, error) {
+	if c.plan.reset { // the graph is empty
+		return c.dataset.Hash(), nil
+	}
+	return content.Sub(c.old.dataset.Hash()).Add(c.dataset.Hash()), nil
+}
+
+// clear deletes the graph in steps. Its content is not known in between, but
+// only a reset can follow.
+func (c *change) clear(ctx context.Context) error {
+	max := c.store.cfg.Step
+	for _, st := range []Statement{clearEdgesStatement(max), clearNodesStatement(max)} {
+		for gone := int64(max); gone == int64(max); {
+			err := c.store.transaction(ctx, func(run runner) error {
+				row, err := run(st)
+				if err != nil {
+					return err
+				}
+				gone = row.Values[0].(int64)
+				return held(run(contentStatement(c.token, graph.Version{}, graph.Dataset{})))
+			})
+			if err != nil {
+				return fmt.Errorf("delete the old graph: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+func clearPart(st Statement) part {
+	return func(run runner, _ graph.Version) (graph.Version, error) {
+		_, err := run(st)
+		return graph.Version{}, err
+	}
+}
+
+func (c *change) dropEdges(rs []record) part {
+	return func(run runner, content graph.Version) (graph.Version, error) {
+		row, err := run(dropEdgesStatement(rs[0].group, rows(rs)))
+		if err != nil {
+			return content, err
+		}
+		return replaced(run, content, row, nil)
+	}
+}
+
+func (c *change) dropNodes(ids []string) part {
+	return func(run runner, content graph.Version) (graph.Version, error) {
+		row, err := run(doomedStatement(ids))
+		if err == nil {
+			_, err = run(dropNodesStatement(ids))
+		}
+		if err != nil {
+			return content, err
+		}
+		return replaced(run, content, row, nil)
+	}
+}
+
+func (c *change) putNodes(rs []record) part {
+	return c.put(rs, putNodesStatement)
+}
+
+func (c *change) putEdges(rs []record) part {
+	return c.put(rs, putEdgesStatement)
+}
+
+func (c *change) put(rs []record, statement func(group string, rows []any, fresh bool) Statement) part {
+	return func(run runner, content graph.Version) (graph.Version, error) {
+		row, err := run(statement(rs[0].group, rows(rs), c.plan.reset))
+		if err != nil {
+			return content, err
+		}
+		if c.plan.reset {
+			for _, r := range rs {
+				content = content.Add(r.hash)
+			}
+			return content, nil
+		}
+		return replaced(run, content, row, rs)
+	}
+}
+
+func rows(rs []record) []any {
+	rows := make([]any, len(rs))
+	for i, r := range rs {
+		r.row["i"] = i
+		rows[i] = r.row
+	}
+	return rows
+}
+
+// replaced returns content without the old records that a statement names and
+// with those that it says it has changed, and counts degrees anew.
+func replaced(run runner, content graph.Version, row *neo4j.Record, rs []record) (graph.Version, error) {
+	m := row.AsMap()
+	for _, old := range list(m, "old") {
+		text, _ := old.(string)
+		h, err := decodeHash(text)
+		if err != nil {
+			return content, err
+		}
+		content = content.Sub(h)
+	}
+	for _, i := range list(m, "changed") {
+		content = content.Add(rs[i.(int64)].hash)
+	}
+	var touched []string
+	for _, id := range list(m, "touched") {
+		touched = append(touched, id.(string))
+	}
+	if len(touched) == 0 {
+		return content, nil
+	}
+	slices.Sort(touched)
+	_, err := run(degreesStatement(slices.Compact(touched)))
+	return content, err
+}
