@@ -25,7 +25,9 @@ func (t *table) cell(r row, c *column) (value string, ok bool) {
 	}
 	if v != "" && (v[0] <= ' ' || v[len(v)-1] <= ' ') {
 		if s := strings.TrimSpace(v); s != v {
-			t.warn(r, c, RuleEncoding, v, "has white space around it, which is left out")
+			if s != "" {
+				t.warn(r, c, RuleEncoding, v, "has white space around it, which is left out")
+			}
 			v = s
 		}
 	}
@@ -36,7 +38,10 @@ func (t *table) cell(r row, c *column) (value string, ok bool) {
 		}
 		return "", true
 	}
-	return v, t.checkProperty(r, c, v) && t.checkType(r, c, v) && t.checkConstraints(r, c, v)
+	if !t.checkProperty(r, c, v) || !t.checkType(r, c, v) || !t.checkConstraints(r, c, v) {
+		return "", false
+	}
+	return v, true
 }
 
 func (t *table) finding(r row, c *column, rule Rule, value, message string) Finding {
@@ -178,14 +183,11 @@ func (t *table) checkConstraints(r row, c *column, v string) bool {
 			return t.fail(r, c, RulePattern, v, fmt.Sprintf("%%s has %d characters", n))
 		}
 	}
-	if c.pattern != nil && !c.matches(v) {
-		rule, format := RulePattern, "%s is not of the form "+strings.ReplaceAll(c.form, "%", "%%")
-		if c.name == "id" && !graph.ValidKey(v) {
-			return t.failID(r, c, v)
-		}
-		return t.fail(r, c, rule, v, format)
+	// An id that is none is reported where it is looked up, with a better hint.
+	if c.pattern != nil && !(c.isID && !graph.ValidKey(v)) && !c.matches(v) {
+		return t.fail(r, c, RulePattern, v, "%s is not of the form "+strings.ReplaceAll(c.form, "%", "%%"))
 	}
-	if c.first != nil && c.name != "id" { // ids are unique over all files
+	if c.first != nil && !c.isID { // ids are unique over all files
 		if line, ok := c.first[v]; ok {
 			return t.fail(r, c, RuleUnique, v, fmt.Sprintf("%%s is in line %d already", line))
 		}

@@ -28,6 +28,7 @@ func (l *loader) readNames(ctx context.Context) error {
 		return nil
 	}
 	id, lang, name, source := t.byName[idColumn], t.byName[langColumn], t.byName[nameColumnName], t.byName[sourceColumn]
+	t.markIDs(idColumn, sourceColumn)
 	for _, c := range []*column{id, name} {
 		if c != nil {
 			c.demand = true

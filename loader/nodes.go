@@ -117,11 +117,13 @@ func (l *loader) bindColumns(k *kindTable) {
 			if c.prop != nil {
 				pc.twin = c.prop.Name
 			}
+			c.isID = c.isID || p.Type == schema.RefProperty
 			c.prop = &p // of twins the last one, which asks for more
 			k.props = append(k.props, pc)
 		}
 	}
 	k.refs = make([]*thing, len(k.props))
+	k.markIDs(idColumn, sourceColumn, othersColumn)
 	for _, name := range demanded {
 		if c := k.byName[name]; c != nil {
 			c.demand = true
@@ -135,6 +137,15 @@ func (l *loader) bindColumns(k *kindTable) {
 					k.states = append(k.states, i)
 				}
 			}
+		}
+	}
+}
+
+// markIDs says which columns hold ids.
+func (t *table) markIDs(names ...string) {
+	for _, name := range names {
+		if c := t.byName[name]; c != nil {
+			c.isID = true
 		}
 	}
 }

@@ -160,6 +160,9 @@ func (l *loader) checkResources() {
 // checkColumns reports columns that the vocabulary asks for and datapackage.json
 // does not declare, and those that nothing reads.
 func (l *loader) checkColumns(res *resource, known, demanded []string) {
+	if res.fields == nil {
+		return
+	}
 	for _, name := range demanded {
 		if res.field(name) == nil {
 			l.add(Finding{Severity: Error, Rule: RuleHeader, File: descriptorFile, Line: res.line, Column: res.at + ".schema.fields",

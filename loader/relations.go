@@ -41,6 +41,7 @@ func (l *loader) readRelations(ctx context.Context) error {
 			c.demand = true
 		}
 	}
+	t.markIDs("from_id", "to_id", sourceColumn)
 	b := t.byName
 	cols := relationColumns{b["from_type"], b["from_id"], b["relation"], b["to_type"], b["to_id"],
 		b["role"], b["since"], b["until"], b["status"], b["confidence"], b["notes"], b["source"], b["locator"]}

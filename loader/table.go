@@ -30,6 +30,7 @@ type column struct {
 	index   int
 	prop    *schema.Property // what the vocabulary asks of it, where it does
 	demand  bool             // the vocabulary wants it filled
+	isID    bool             // holds the id of its row or of another thing
 	decided map[string]bool  // values that pattern was tried on
 	first   map[string]int   // line of each value of a unique column
 }
