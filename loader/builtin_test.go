@@ -139,7 +139,9 @@ func TestBuiltInColumnRelations(t *testing.T) {
 	var d struct {
 		Resources []struct {
 			Path   string
-			Schema struct{ Fields []struct{ Name, Relation string } }
+			Schema struct {
+				Fields []struct{ Name, Relation string }
+			}
 		}
 	}
 	if err := json.Unmarshal(text, &d); err != nil {

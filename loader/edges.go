@@ -51,21 +51,34 @@ func (l *loader) state(from *thing, rel *relation, to *thing, c graph.Claim, lin
 	l.claims = append(l.claims, claim{c, at, int32(line), column})
 }
 
+// columnClaim is what a column of a row states. It waits until all rows are
+// read, for its source and what dates it may come later.
+type columnClaim struct {
+	from, to, source *thing
+	rel              *relation
+	locator          string
+	line             int
+}
+
+func (l *loader) keepColumnClaim(k *kindTable, r row, p propColumn, c columnClaim) {
+	switch {
+	case c.to == nil || c.source == nil:
+	case c.from == c.to:
+		k.fail(r, p.column, RuleJoin, c.to.node.ID.Key(), "%s is the row itself")
+	default:
+		c.rel, c.line = l.relations[string(p.field.relation)], r.line
+		l.byColumns = append(l.byColumns, c)
+	}
+}
+
 // stateByColumn states the relation of a column: by the source of the row, with
 // the confidence that its tier gives.
-func (l *loader) stateByColumn(k *kindTable, r row, p propColumn, from, to, source *thing, locator string) {
-	if to == nil || source == nil {
-		return
+func (l *loader) stateByColumn(c columnClaim) {
+	said := graph.Claim{Origin: graph.NoDate, Confidence: graph.Medium, Source: c.source.node.ID, Witness: c.source.witness, Locator: c.locator}
+	if c.source.primary {
+		said.Confidence = graph.High
 	}
-	if from == to {
-		k.fail(r, p.column, RuleJoin, to.node.ID.Key(), "%s is the row itself")
-		return
-	}
-	c := graph.Claim{Origin: graph.NoDate, Confidence: graph.Medium, Source: source.node.ID, Witness: source.witness, Locator: locator}
-	if source.primary {
-		c.Confidence = graph.High
-	}
-	l.state(from, l.relations[string(p.field.relation)], to, c, r.line, true)
+	l.state(c.from, c.rel, c.to, said, c.line, true)
 }
 
 // buildEdges returns the relations with their claims, in the order of edge

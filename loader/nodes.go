@@ -196,6 +196,10 @@ func (l *loader) readNodes(ctx context.Context) error {
 		}
 		k.list, k.things = nil, nil
 	}
+	for _, c := range l.byColumns {
+		l.stateByColumn(c)
+	}
+	l.byColumns = nil
 	return nil
 }
 
@@ -224,7 +228,7 @@ func (l *loader) readNode(k *kindTable, r row, t *thing) {
 	l.readDates(k, r, n, t)
 	if t.node != nil {
 		for _, i := range k.states {
-			l.stateByColumn(k, r, k.props[i], t, k.refs[i], source, locator)
+			l.keepColumnClaim(k, r, k.props[i], columnClaim{from: t, to: k.refs[i], source: source, locator: locator})
 		}
 	}
 }

@@ -57,6 +57,7 @@ type loader struct {
 	texts      map[string]string       // one copy of every text that repeats
 	relations  map[string]*relation    // the vocabulary
 	listed     map[string]bool         // relations in the package's own vocabulary; nil where it has none
+	byColumns  []columnClaim
 	edges      []edge
 	edgeIndex  map[edgeKey]int32
 	claims     []claim
