@@ -1,0 +1,118 @@
+package resolvers
+
+import (
+	"encoding/json"
+	"math"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/lexer"
+
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/input"
+)
+
+// typicalList is how many items a list without a page size is taken to have:
+// claims of a relation, names of a node, sources.
+const typicalList = 5
+
+// checkCost refuses operations whose answer could have more fields than the
+// limit. A field counts as one, times the page sizes of the connections around
+// it; lists without a page size count as typicalList. Introspection is free:
+// it is bounded by the schema.
+func (l Limits) checkCost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) error {
+	c := costs{doc: doc, variables: variables, limit: float64(l.Cost) * 1000}
+	actual := c.of(op.SelectionSet, 1)
+	if actual <= float64(l.Cost) {
+		return nil
+	}
+	return fault.Over(fault.CostLimit, "the answer could have too many fields", l.Cost, int(math.Min(actual, math.MaxInt32)),
+		"ask for smaller pages (first), fewer levels or fewer fields")
+}
+
+type costs struct {
+	doc       *ast.QueryDocument
+	variables map[string]any
+	limit     float64 // where counting stops
+	sum       float64
+}
+
+// of returns the cost of what is selected of times objects.
+func (c *costs) of(set ast.SelectionSet, times float64) float64 {
+	for _, sel := range set {
+		if c.sum > c.limit {
+			return c.sum
+		}
+		switch sel := sel.(type) {
+		case *ast.Field:
+			if !strings.HasPrefix(sel.Name, "__") {
+				c.sum += times
+				c.of(sel.SelectionSet, times*c.items(sel))
+			}
+		case *ast.InlineFragment:
+			c.of(sel.SelectionSet, times)
+		case *ast.FragmentSpread:
+			c.of(c.doc.Fragments.ForName(sel.Name).SelectionSet, times)
+		}
+	}
+	return c.sum
+}
+
+// items returns how many objects a field may lead to for each that it is on.
+// Pages multiply where their field is, so edges and nodes of one do not.
+func (c *costs) items(f *ast.Field) float64 {
+	d := f.Definition
+	if first := d.Arguments.ForName("first"); first != nil {
+		size := input.DefaultPage
+		for _, name := range []string{"first", "last"} {
+			if a := f.Arguments.ForName(name); a != nil {
+				if n, ok := c.number(a.Value); ok {
+					size = n
+				}
+			}
+		}
+		return float64(max(1, min(size, input.MaxPage)))
+	}
+	if d.Type.Elem == nil || strings.HasSuffix(f.ObjectDefinition.Name, "Connection") {
+		return 1
+	}
+	if a := f.Arguments.ForName("ids"); a != nil {
+		if ids, err := a.Value.Value(c.variables); err == nil {
+			if l, ok := ids.([]any); ok {
+				return float64(max(1, len(l)))
+			}
+		}
+	}
+	return typicalList
+}
+
+func (c *costs) number(v *ast.Value) (int, bool) {
+	x, err := v.Value(c.variables)
+	if err != nil {
+		return 0, false
+	}
+	switch x := x.(type) {
+	case int64:
+		return int(x), true
+	case int:
+		return x, true
+	case float64:
+		return int(x), true
+	case json.Number:
+		n, err := x.Int64()
+		return int(n), err == nil
+	}
+	return 0, false
+}
+
+// countTokens returns the number of tokens of a document, as far as it can be
+// read.
+func countTokens(query string) int {
+	l := lexer.New(&ast.Source{Input: query})
+	for n := 0; ; n++ {
+		t, err := l.ReadToken()
+		if err != nil || t.Kind == lexer.EOF {
+			return n
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package resolvers
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+)
+
+type ctx = context.Context
+
+// staleness notes whether the graph has changed under an execution.
+type staleness struct{ seen atomic.Bool }
+
+type staleKey struct{}
+
+// present turns the error of a field into one of the response.
+func (s *Service) present(ctx context.Context, err error) *gqlerror.Error {
+	if errors.Is(err, graph.ErrStale) {
+		if w, ok := ctx.Value(staleKey{}).(*staleness); ok {
+			w.seen.Store(true)
+		}
+	}
+	return s.gqlError(ctx, err)
+}
+
+// gqlError returns err as an error of the response: with its code, without
+// what only the log may tell.
+func (s *Service) gqlError(ctx context.Context, err error) *gqlerror.Error {
+	var g *gqlerror.Error
+	if errors.As(err, &g) && g.Err == nil { // GraphQL's own: a value that does not fit
+		if g.Extensions["code"] == nil {
+			setCode(g, fault.BadInput)
+		}
+		return g
+	}
+	if g != nil { // an argument that does not fit, with its place
+		err = g.Err
+	}
+	f := fault.From(err)
+	out := present(f)
+	if g != nil {
+		out.Path, out.Locations = g.Path, g.Locations
+	}
+	if out.Path == nil && graphql.GetFieldContext(ctx) != nil {
+		out.Path = graphql.GetPath(ctx)
+	}
+	if f.Code == fault.Internal {
+		id := rand.Text()
+		out.Extensions["id"] = id
+		s.log.ErrorContext(ctx, "internal error", "id", id, "path", out.Path.String(), "error", f.Err)
+	}
+	return out
+}
+
+// present returns f as an error of the response.
+func present(f *fault.Error) *gqlerror.Error {
+	x := map[string]any{"code": string(f.Code)}
+	if f.Hint != "" {
+		x["hint"] = f.Hint
+	}
+	if f.Argument != "" {
+		x["argument"] = f.Argument
+	}
+	if f.Limit != 0 {
+		x["limit"], x["actual"] = f.Limit, f.Actual
+	}
+	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: x}
+}
+
+// recovered turns a panic into an internal error.
+func recovered(_ context.Context, v any) error {
+	return fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+}
+
+// list returns the response's errors for one error of a request.
+func list(err error) gqlerror.List {
+	var g *gqlerror.Error
+	if errors.As(err, &g) {
+		return gqlerror.List{g}
+	}
+	return gqlerror.List{present(fault.From(err))}
+}
+
+// code gives errors of the GraphQL library their code.
+func code(errs gqlerror.List, c fault.Code) gqlerror.List {
+	for _, e := range errs {
+		setCode(e, c)
+	}
+	return errs
+}
+
+func setCode(e *gqlerror.Error, c fault.Code) {
+	e.Extensions = map[string]any{"code": string(c)}
+}

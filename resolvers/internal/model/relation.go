@@ -1,0 +1,129 @@
+package model
+
+import (
+	"context"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/schema"
+)
+
+// Relation is one relation with its claims.
+type Relation struct {
+	edge     *graph.Edge
+	from, to *graph.Node // nil where they are yet to be read
+}
+
+// newRelation returns the relation of a step from near.
+func newRelation(near *graph.Node, s graph.Step) Relation {
+	if s.Dir == graph.Into {
+		return Relation{s.Edge, s.Node, near}
+	}
+	return Relation{s.Edge, near, s.Node}
+}
+
+// ID returns from, kind and to.
+func (r Relation) ID() graph.ID { return graph.ID(r.edge.ID()) }
+
+// Kind returns the kind of relation.
+func (r Relation) Kind() graph.Rel { return r.edge.Rel }
+
+// From returns where the relation starts.
+func (r Relation) From(ctx context.Context) (Node, error) { return end(ctx, r.from, r.edge.From) }
+
+// To returns where the relation leads.
+func (r Relation) To(ctx context.Context) (Node, error) { return end(ctx, r.to, r.edge.To) }
+
+func end(ctx context.Context, known *graph.Node, id graph.ID) (Node, error) {
+	if known != nil {
+		return wrap(known), nil
+	}
+	n, err := scope.From(ctx).MustNode(id)
+	return Wrap(n), err
+}
+
+// Claims returns what the sources say.
+func (r Relation) Claims() []Claim {
+	out := make([]Claim, len(r.edge.Claims))
+	for i := range out {
+		out[i] = Claim{&r.edge.Claims[i], r.edge.Timing}
+	}
+	return out
+}
+
+// Interval returns the time that all claims together span.
+func (r Relation) Interval() Interval {
+	iv := r.edge.Interval()
+	return Interval{Since: optionalDate(iv.Since), Until: optionalDate(iv.Until), SinceKnown: iv.SinceKnown, UntilKnown: iv.UntilKnown}
+}
+
+// Holds says whether the relation holds in a year.
+func (r Relation) Holds(at graph.Year) graph.Truth {
+	return r.edge.Holds(graph.AsOf(at, graph.Include))
+}
+
+// Sentence returns the relation as a sentence.
+func (r Relation) Sentence(ctx context.Context, lang *string) (string, error) {
+	s := scope.From(ctx)
+	for _, e := range []struct {
+		node **graph.Node
+		id   graph.ID
+	}{{&r.from, r.edge.From}, {&r.to, r.edge.To}} {
+		if *e.node != nil {
+			continue
+		}
+		n, err := s.MustNode(e.id)
+		if err != nil {
+			return "", err
+		}
+		*e.node = n
+	}
+	langs := []string{value(lang)}
+	info, _ := schema.Relation(r.edge.Rel)
+	return nameIn(r.from, langs).Value() + " " + info.Label.In(langs...) + " " + nameIn(r.to, langs).Value() + ".", nil
+}
+
+// Claim is what one source says about one relation.
+type Claim struct {
+	claim  *graph.Claim
+	timing graph.Timing
+}
+
+// Role returns as what.
+func (c Claim) Role() *string { return optional(c.claim.Role) }
+
+// Since returns when it began or happened.
+func (c Claim) Since() *graph.Date { return optionalDate(c.claim.Since) }
+
+// Until returns when it ended.
+func (c Claim) Until() *graph.Date { return optionalDate(c.claim.Until) }
+
+// DatesFrom returns where the dates come from.
+func (c Claim) DatesFrom() graph.DateOrigin { return c.claim.Origin }
+
+// Status returns how far the fact had come.
+func (c Claim) Status() *graph.Status { return optional(c.claim.Status) }
+
+// Confidence returns how well the source backs the claim.
+func (c Claim) Confidence() graph.Confidence { return c.claim.Confidence }
+
+// Source returns who says so.
+func (c Claim) Source(ctx context.Context) (Source, error) { return source(ctx, c.claim.Source) }
+
+// Locator returns where in the source.
+func (c Claim) Locator() *string { return optional(c.claim.Locator) }
+
+// Notes returns the remark of the data's editors.
+func (c Claim) Notes() *string { return optional(c.claim.Notes) }
+
+// Holds says whether the relation holds in a year by this claim alone.
+func (c Claim) Holds(at graph.Year) graph.Truth {
+	return c.claim.Holds(c.timing, graph.AsOf(at, graph.Include))
+}
+
+func optionalDate(d graph.Date) *graph.Date {
+	if d.IsZero() {
+		return nil
+	}
+	return &d
+}

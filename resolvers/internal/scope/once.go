@@ -1,0 +1,64 @@
+package scope
+
+import (
+	"context"
+	"sync"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// PerVersion keeps what was made of the newest version of a graph, and makes
+// it once: whoever asks meanwhile waits. What failed is made anew.
+type PerVersion[T any] struct {
+	build func(context.Context, graph.Snapshot) (T, error)
+
+	mu      sync.Mutex
+	version graph.Version
+	made    *made[T]
+}
+
+type made[T any] struct {
+	done  chan struct{}
+	value T
+	err   error
+}
+
+// NewPerVersion returns a PerVersion of what build makes of a snapshot.
+func NewPerVersion[T any](build func(context.Context, graph.Snapshot) (T, error)) *PerVersion[T] {
+	return &PerVersion[T]{build: build}
+}
+
+// Get returns what build made of the version of snap. A caller that builds
+// goes on when its request ends, for others may wait for it; one that waits
+// gives up when ctx ends.
+func (p *PerVersion[T]) Get(ctx context.Context, snap graph.Snapshot) (T, error) {
+	p.mu.Lock()
+	m := p.made
+	if m == nil || p.version != snap.Version() {
+		m = &made[T]{done: make(chan struct{})}
+		p.version, p.made = snap.Version(), m
+		p.mu.Unlock()
+		m.value, m.err = p.build(context.WithoutCancel(ctx), snap)
+		if m.err != nil {
+			p.forget(m)
+		}
+		close(m.done)
+		return m.value, m.err
+	}
+	p.mu.Unlock()
+	select {
+	case <-m.done:
+		return m.value, m.err
+	case <-ctx.Done():
+		var zero T
+		return zero, ctx.Err()
+	}
+}
+
+func (p *PerVersion[T]) forget(m *made[T]) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.made == m {
+		p.made = nil
+	}
+}

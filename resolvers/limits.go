@@ -1,0 +1,105 @@
+package resolvers
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+)
+
+// Limits bound what one request may ask for. A field that is 0 stands for its
+// default.
+type Limits struct {
+	Tokens  int // of the document: 2,000
+	Depth   int // of nested fields: 16
+	Aliases int // in the document, fragments counted where they are spread: 50
+	Cost    int // fields of the largest answer that is possible, see README: 100,000
+}
+
+func (l Limits) orDefault() Limits {
+	for _, f := range []struct {
+		field *int
+		value int
+	}{{&l.Tokens, 2000}, {&l.Depth, 16}, {&l.Aliases, 50}, {&l.Cost, 100_000}} {
+		if *f.field == 0 {
+			*f.field = f.value
+		}
+	}
+	return l
+}
+
+// parseError returns the error of a document that cannot be parsed.
+func (l Limits) parseError(query string, err error) error {
+	var g *gqlerror.Error
+	if !errors.As(err, &g) {
+		return err
+	}
+	if strings.Contains(g.Message, "exceeded token limit") {
+		return fault.Over(fault.TokenLimit, "the document has too many tokens", l.Tokens, countTokens(query),
+			"ask for less at once, and use variables and fragments")
+	}
+	setCode(g, fault.ParseFailed)
+	return g
+}
+
+// shape walks a document as it will be executed, fragments in place.
+type shape struct {
+	doc     *ast.QueryDocument
+	limits  Limits
+	aliases int
+	deepest int
+	visits  int // of selections; more than visitsPerToken a token is fragments that multiply
+}
+
+const visitsPerToken = 10
+
+// checkShape refuses documents that are nested too deep or have too many
+// aliases. It needs no valid document.
+func (l Limits) checkShape(doc *ast.QueryDocument) error {
+	for _, o := range doc.Operations {
+		s := shape{doc: doc, limits: l}
+		s.walk(o.SelectionSet, 1, nil)
+		switch {
+		case s.visits > visitsPerToken*l.Tokens:
+			return fault.Over(fault.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits,
+				"spread fragments fewer times")
+		case s.deepest > l.Depth:
+			return fault.Over(fault.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
+				"ask for the inner levels in a request of their own, by id")
+		case s.aliases > l.Aliases:
+			return fault.Over(fault.AliasLimit, "the document has too many aliases", l.Aliases, s.aliases,
+				"ask for several nodes with nodes(ids: …)")
+		}
+	}
+	return nil
+}
+
+// walk visits a selection set at the given depth, inside the given fragments.
+// It ends early once a limit is passed, or when fragments multiply.
+func (s *shape) walk(set ast.SelectionSet, depth int, inside []string) {
+	for _, sel := range set {
+		if s.visits++; s.deepest > s.limits.Depth || s.aliases > s.limits.Aliases || s.visits > visitsPerToken*s.limits.Tokens {
+			return
+		}
+		switch sel := sel.(type) {
+		case *ast.Field:
+			if sel.Alias != sel.Name {
+				s.aliases++
+			}
+			s.deepest = max(s.deepest, depth)
+			s.walk(sel.SelectionSet, depth+1, inside)
+		case *ast.InlineFragment:
+			s.walk(sel.SelectionSet, depth, inside)
+		case *ast.FragmentSpread:
+			f := s.doc.Fragments.ForName(sel.Name)
+			if f == nil || slices.Contains(inside, sel.Name) {
+				continue // validation names what is wrong
+			}
+			s.walk(f.SelectionSet, depth, append(inside[:len(inside):len(inside)], sel.Name))
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package resolvers
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/gql"
+	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/model"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+)
+
+// root is where execution starts.
+type root struct{}
+
+var _ gql.ResolverRoot = root{}
+
+// Query returns the resolvers of the fields of Query.
+func (root) Query() gql.QueryResolver { return query{} }
+
+// query answers the fields of Query.
+type query struct{}
+
+// Node answers the field node of Query.
+func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {
+	if err := checkID("id", id); err != nil {
+		return nil, err
+	}
+	n, err := scope.From(ctx).Node(id)
+	return model.Wrap(n), err
+}
+
+// Nodes answers the field nodes of Query.
+func (query) Nodes(ctx context.Context, ids []graph.ID) ([]model.Node, error) {
+	if len(ids) > input.MaxPage {
+		return nil, fault.Over(fault.PageSize, fmt.Sprintf("ids: %d ids are more than %d", len(ids), input.MaxPage), input.MaxPage, len(ids),
+			"ask for the rest in another field or request")
+	}
+	for i, id := range ids {
+		if err := checkID(fmt.Sprintf("ids[%d]", i), id); err != nil {
+			return nil, err
+		}
+	}
+	nodes, err := scope.From(ctx).Nodes(ids)
+	return model.WrapAll(nodes), err
+}
+
+func checkID(argument string, id graph.ID) error {
+	if err := id.Check(); err != nil {
+		return &fault.Error{Code: fault.BadInput, Argument: argument, Message: fmt.Sprintf("%s: %v", argument, err), Hint: graph.Hint(err)}
+	}
+	return nil
+}
+
+// Search answers the field search of Query.
+func (query) Search(ctx context.Context, text string, kinds []graph.Kind, lang []string, first *int) ([]model.SearchHit, error) {
+	return model.Search(scope.From(ctx), text, kinds, lang, first)
+}
+
+// Dataset answers the field dataset of Query.
+func (query) Dataset(ctx context.Context) (model.Dataset, error) {
+	return model.NewDataset(scope.From(ctx)), nil
+}
+
+// Vocabulary answers the field vocabulary of Query.
+func (query) Vocabulary(context.Context) (model.Vocabulary, error) { return model.Vocabulary{}, nil }
