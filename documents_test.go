@@ -1,13 +1,18 @@
 package glocal_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/glocal-graph/glocal/data"
+	"github.com/glocal-graph/glocal/graph/memstore"
+	"github.com/glocal-graph/glocal/loader"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
@@ -19,8 +24,7 @@ func TestErrorCodesDocumented(t *testing.T) {
 	}
 	for line := range strings.Lines(readFile(t, "docs/errors.md")) {
 		if strings.HasPrefix(line, "| `") {
-			row := strings.Split(strings.TrimSpace(line), " | ") // a fourth column is for people
-			got = append(got, strings.Join(row[:min(3, len(row))], " | ")+" |")
+			got = append(got, strings.TrimSpace(line))
 		}
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -42,8 +46,42 @@ func TestNotice(t *testing.T) {
 		t.Fatalf("go.mod names %d modules; want more", len(names))
 	}
 	for _, name := range names {
-		if !strings.Contains(notice, name+" ") && !strings.Contains(notice, name+"\n") {
+		if !regexp.MustCompile(`(?m)(^|\s)` + regexp.QuoteMeta(name) + `([\s,.)]|$)`).MatchString(notice) {
 			t.Errorf("NOTICE does not name %s", name)
+		}
+	}
+}
+
+// What README.md says is the answer to a query is the answer.
+func TestReadmeAnswers(t *testing.T) {
+	pkg, findings, err := loader.Read(t.Context(), data.FS)
+	if err != nil || pkg == nil {
+		t.Fatalf("read the built-in data: %v\n%s", err, findings)
+	}
+	store := memstore.New()
+	if _, err := store.Apply(t.Context(), pkg.Batch()); err != nil {
+		t.Fatal(err)
+	}
+	service := resolvers.New(store, resolvers.Options{})
+	example := regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
+	examples := example.FindAllStringSubmatch(readFile(t, "README.md"), -1)
+	if len(examples) < 4 {
+		t.Fatalf("README.md has %d examples; want 4 or more", len(examples))
+	}
+	for _, e := range examples {
+		answer, err := json.Marshal(service.Do(t.Context(), resolvers.Request{Query: e[1]}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, want any
+		if err := json.Unmarshal(answer, &got); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal([]byte(e[2]), &want); err != nil {
+			t.Errorf("answer of README.md: %v\n%s", err, e[2])
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("answer to %s (-README +got):\n%s", e[1], diff)
 		}
 	}
 }
