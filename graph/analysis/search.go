@@ -62,6 +62,10 @@ func (p *Projection) search(ctx context.Context, q Trace) (*search, error) {
 			}
 		}
 	}
+	s.lowest = p.level[s.from]
+	if s.to >= 0 && p.level[s.to] != 0 {
+		s.highest = p.level[s.to]
+	}
 	s.years = newCalendar(p, q)
 	if q.Simultaneous {
 		s.timed, s.pass = true, s.years.meets
@@ -88,8 +92,8 @@ func (s *search) ends(v Node) bool {
 
 // run finds routes, those with fewer hops first.
 func (s *search) run() error {
-	if s.to < 0 && s.toKind < 0 {
-		return nil // no node is of the kind
+	if s.to < 0 && s.toKind < 0 || s.ascending && s.lowest > s.highest {
+		return nil // no node is of the kind, or the end lies below the start
 	}
 	least, err := s.meet()
 	if err != nil || least == 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -20,10 +21,12 @@ type walker struct {
 	ctx       context.Context // of the one question that the walker lives for
 	dir       graph.Dir
 	allowed   [256]bool // by RelNo
-	allRels   bool
 	ascending bool
-	timed     bool // steps are tested by pass
+	lowest    uint8 // under ascending, no known level lies below it
+	highest   uint8 // or above this
+	timed     bool  // steps are tested by pass
 	pass      func(timeNo) bool
+	through   []bool // by kind: nodes that a flood may come to; nil means all
 	looked    int
 	budget    int
 	checkAt   int // of looked, when to look at ctx again
@@ -45,12 +48,9 @@ func (p *Projection) walker(ctx context.Context, q Steps, budget int) (*walker, 
 	if budget == 0 {
 		budget = DefaultBudget
 	}
-	w := &walker{p: p, ctx: ctx, dir: q.Dir, ascending: q.Ascending, budget: budget, allRels: len(q.Rels) == 0}
+	w := &walker{p: p, ctx: ctx, dir: q.Dir, ascending: q.Ascending, budget: budget, highest: uint8(graph.Global.Rank())}
 	for i, r := range p.rels {
-		w.allowed[i] = w.allRels
-		for _, want := range q.Rels {
-			w.allowed[i] = w.allowed[i] || r == want
-		}
+		w.allowed[i] = len(q.Rels) == 0 || slices.Contains(q.Rels, r)
 	}
 	if when := q.When; when.Mode != graph.AnyTime {
 		least := graph.Unknown
@@ -171,7 +171,11 @@ func (w *walker) degrees(list []Node, backwards bool) int {
 // climbs reports whether a step from u to v keeps levels from going down, as
 // far as the two tell.
 func (w *walker) climbs(u, v Node) bool {
-	return !w.ascending || w.p.level[v] == 0 || w.p.level[u] <= w.p.level[v]
+	if !w.ascending {
+		return true
+	}
+	from, to := w.p.level[u], w.p.level[v]
+	return (to == 0 || from <= to && to <= w.highest) && (from == 0 || from >= w.lowest)
 }
 
 // passes reports whether the step along relation r may be taken at all.
