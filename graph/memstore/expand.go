@@ -67,14 +67,13 @@ func (s snapshot) page(p *pulse, x *entry, h graph.Hop, desc bool) ([]graph.Step
 
 // ordered answers h in any other order.
 func (s snapshot) ordered(p *pulse, x *entry, h graph.Hop) ([]graph.Step, error) {
-	first := newRanking[graph.Step](h.Order, h.After, h.Before, h.Limit)
+	first := newRanking(stepRanks{}, h.Order, h.After, h.Before, h.Limit)
 	for _, e := range x.along(h.Dir) {
 		if err := p.err(); err != nil {
 			return nil, err
 		}
 		if h.Pattern.Match(e, x.node.ID) {
-			step := s.step(x, e)
-			first.add(step.Position(h.Order), step)
+			first.add(s.step(x, e))
 		}
 	}
 	return first.items(), nil

@@ -59,17 +59,16 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 }
 
 func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*graph.Node) bool) error {
-	first := newRanking[*graph.Node](q.Order, q.After, q.Before, q.Limit)
-	err := s.each(ctx, q, func(x *entry) { first.add(x.node.Position(q.Order, len(x.edges)), x.node) })
-	if err != nil {
+	first := newRanking(nodeRanks{}, q.Order, q.After, q.Before, q.Limit)
+	if err := s.each(ctx, q, first.add); err != nil {
 		return err
 	}
 	beat := pulse{ctx: ctx}
-	for _, n := range first.items() {
+	for _, x := range first.items() {
 		if err := beat.err(); err != nil {
 			return err
 		}
-		if !yield(n) {
+		if !yield(x.node) {
 			return nil
 		}
 	}

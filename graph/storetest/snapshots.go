@@ -187,11 +187,14 @@ func concurrentWriters(f *fixture) {
 	for w := range 4 {
 		writers.Go(func() {
 			for i := range 3 {
-				id := graph.MakeID("network", fmt.Sprintf("w%d-%d", w, i))
-				_, err := f.store.Apply(f.Context(), graph.Batch{
-					PutNodes: []*graph.Node{node(id, "W", nil)},
-					PutEdges: []*graph.Edge{relation(graph.MakeEdgeID(crowdID(w), "leads", id))},
-				})
+				hub := graph.MakeID("network", fmt.Sprintf("w%d-%d", w, i))
+				b := graph.Batch{PutNodes: []*graph.Node{node(hub, "W", nil)}}
+				for j := range 40 { // so that changes take long enough to meet
+					id := graph.MakeID("event", fmt.Sprintf("w%d-%d-%d", w, i, j))
+					b.PutNodes = append(b.PutNodes, node(id, "E", nil))
+					b.PutEdges = append(b.PutEdges, relation(graph.MakeEdgeID(hub, "leads", id)), relation(graph.MakeEdgeID(crowdID(j%10), "leads", id)))
+				}
+				_, err := f.store.Apply(f.Context(), b)
 				mu.Lock()
 				switch {
 				case err == nil:
@@ -207,5 +210,7 @@ func concurrentWriters(f *fixture) {
 	if made == 0 {
 		f.Error("no change was made")
 	}
-	f.wantEqual("networks", made, f.count(f.snapshot(), graph.Query{Kinds: []graph.Kind{"network"}}))
+	s := f.snapshot()
+	f.wantEqual("networks", made, f.count(s, graph.Query{Kinds: []graph.Kind{"network"}}))
+	f.wantEqual("relations", 10+80*made, len(f.edges(s, graph.EdgeQuery{})))
 }

@@ -14,6 +14,7 @@ func whereCases() []testCase {
 		{"numbers of relations", whereDegree},
 		{"not, and, or", whereNested},
 		{"with kinds, orders and pages", wherePaged},
+		{"few among many", whereFew},
 	}
 }
 
@@ -215,4 +216,43 @@ func wherePaged(f *fixture) {
 			slices.Reverse(want)
 		}
 	}
+}
+
+// Where a condition names what it wants among many, a store may go there
+// rather than look at all; the answer is the same.
+func whereFew(f *fixture) {
+	b := crowd(200)
+	b.PutEdges = nil
+	b.PutNodes = append(b.PutNodes, node("network:hub", "Hub", nil), node("network:rim", "Rim", nil))
+	for _, e := range []graph.EdgeID{
+		"city:n0150 member_of network:hub", "city:n0007 member_of network:hub", "network:rim member_of network:hub", "network:hub leads city:n0042",
+		"city:n0150 leads network:hub", "city:n0099 member_of network:rim", "network:hub member_of network:hub",
+	} {
+		b.PutEdges = append(b.PutEdges, relation(e))
+	}
+	s := f.load(b)
+	named := func(op graph.Op) graph.Expr {
+		return field(graph.FieldID, op, "city:n0150", "network:hub", "city:none", "city:n0007", "city:n0150")
+	}
+	toHub := related(graph.Pattern{To: []graph.Condition{graph.Is("network:hub", "network:none")}})
+	member := related(with(ofKind(graph.Out, "member_of"), func(p *graph.Pattern) {
+		p.To = []graph.Condition{{Op: graph.NotIn, Values: []any{"network:rim"}}, graph.Is("network:hub")}
+	}))
+	notTo := related(graph.Pattern{To: []graph.Condition{{Op: graph.NotIn, Values: []any{"network:hub"}}}})
+	f.checkWhere(s, nil, []whereTest{
+		{"named", named(graph.In), []graph.ID{"city:n0007", "city:n0150", "network:hub"}},
+		{"beside one", toHub, []graph.ID{"city:n0007", "city:n0042", "city:n0150", "network:hub", "network:rim"}},
+		{"beside one, by a kind", member, []graph.ID{"city:n0007", "city:n0150", "network:hub", "network:rim"}},
+		{"beside another", notTo, []graph.ID{"city:n0099", "network:hub", "network:rim"}},
+		{"named and beside", graph.And{toHub, named(graph.In), graph.Not{Expr: member}}, nil},
+		{"beside but not named", graph.And{graph.Not{Expr: named(graph.In)}, toHub}, []graph.ID{"city:n0042", "network:rim"}},
+		{"none of the named", graph.And{field(graph.FieldID, graph.In, "city:none"), toHub}, nil},
+	})
+	f.wantEqual("all but the named", 199, f.count(s, graph.Query{Where: named(graph.NotIn)}))
+	f.checkWhere(s, []graph.Kind{"city"}, []whereTest{
+		{"cities named", named(graph.In), []graph.ID{"city:n0007", "city:n0150"}},
+		{"cities beside one", toHub, []graph.ID{"city:n0007", "city:n0042", "city:n0150"}},
+	})
+	q := graph.Query{Where: toHub, Order: []graph.Order{{Field: graph.FieldID, Desc: true}}, After: &graph.Position{ID: "network:hub"}, Limit: 2}
+	f.wantEqual("a page, backwards", []graph.ID{"city:n0150", "city:n0042"}, nodeIDs(f.scan(s, q)))
 }
