@@ -47,13 +47,24 @@ func (a *api) observe(next http.Handler) http.Handler {
 			if len(e.codes) > 0 {
 				attrs = append(attrs, slog.Any("codes", e.codes))
 			}
-			a.log.LogAttrs(r.Context(), slog.LevelInfo, "request", attrs...)
+			a.log.LogAttrs(r.Context(), levelOf(r.URL.Path, rec.status), "request", attrs...)
 		}()
 		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), entryKey{}, e)))
 		if rec.status == 0 { // net/http sends it where nothing was written
 			rec.status = http.StatusOK
 		}
 	})
+}
+
+// levelOf returns how much an answer matters: probes that find all well least.
+func levelOf(path string, status int) slog.Level {
+	switch {
+	case status >= 500:
+		return slog.LevelWarn
+	case status < 400 && (path == "/healthz" || path == "/readyz"):
+		return slog.LevelDebug
+	}
+	return slog.LevelInfo
 }
 
 // requestID returns the id of the request that ctx belongs to.

@@ -83,7 +83,8 @@ func (a *api) limitURL(next http.Handler) http.Handler {
 // serveText serves a text that never changes while the process runs.
 func serveText(text string) http.HandlerFunc {
 	sum := sha256.Sum256([]byte(text))
-	tag := `"` + hex.EncodeToString(sum[:8]) + `"`
+	// Weak, for compression changes the bytes on their way.
+	tag := `W/"` + hex.EncodeToString(sum[:8]) + `"`
 	return func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Content-Type", "text/plain; charset=utf-8")

@@ -63,8 +63,8 @@ func TestAllow(t *testing.T) {
 func TestSchemaNotModified(t *testing.T) {
 	base := start(t, &fake{}, server.Options{Schema: "type Query { a: Int }\n"})
 	tag := send(t, "GET", base+"/schema.graphql", nil).header.Get("ETag")
-	if tag == "" || strings.HasPrefix(tag, "W/") {
-		t.Fatalf("ETag = %q; want a strong one", tag)
+	if !strings.HasPrefix(tag, `W/"`) { // the same for all encodings
+		t.Fatalf("ETag = %q; want a weak one", tag)
 	}
 	if r := send(t, "GET", base+"/schema.graphql", nil, "If-None-Match: "+tag); r.status != 304 || r.body != "" {
 		t.Errorf("second answer = %d %q; want 304 and nothing", r.status, r.body)

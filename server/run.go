@@ -24,8 +24,12 @@ const (
 
 // Serve serves h on l until ctx ends, then takes no more connections, lets
 // requests that run finish, and returns nil. Those that have not finished
-// after grace are cut off, and the error says so. Serve closes l.
+// after grace are cut off, and the error says so. Serve closes l. What is wrong
+// with connections goes to log, which may be nil.
 func Serve(ctx context.Context, l net.Listener, h http.Handler, limits Limits, grace time.Duration, log *slog.Logger) error {
+	if log == nil {
+		log = slog.New(slog.DiscardHandler)
+	}
 	s := &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: headerTimeout,

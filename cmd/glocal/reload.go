@@ -24,19 +24,18 @@ type reloader struct {
 	data    dataFlag
 	store   *memstore.Store
 	service *resolvers.Service
+	watcher *watcher // nil where files are not watched
 	log     *slog.Logger
 }
 
-// run reloads on each hangup and, where watch is set, on each change of the
-// files, one after the other, until ctx ends.
-func (r *reloader) run(ctx context.Context, hangup <-chan os.Signal, watch bool) {
+// run reloads on each hangup and on each change of the files, where they are
+// watched, one after the other, until ctx ends.
+func (r *reloader) run(ctx context.Context, hangup <-chan os.Signal) {
 	var tick <-chan time.Time
-	var w watcher
-	if watch {
+	if r.watcher != nil {
 		t := time.NewTicker(watchInterval)
 		defer t.Stop()
 		tick = t.C
-		w.start(r.data.Data)
 	}
 	for {
 		select {
@@ -45,7 +44,7 @@ func (r *reloader) run(ctx context.Context, hangup <-chan os.Signal, watch bool)
 		case <-hangup:
 			r.reload(ctx)
 		case <-tick:
-			if w.changed(r.data.Data) {
+			if r.watcher.changed() {
 				r.reload(ctx)
 			}
 		}

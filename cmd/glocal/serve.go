@@ -81,6 +81,10 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 		return graph.WithHint(fmt.Errorf("serve at %s: %w", k.Listen, err), "choose another address: --listen 127.0.0.1:0 takes a free port")
 	}
 	defer l.Close()
+	reloads := &reloader{data: k.dataFlag, log: log}
+	if k.Watch {
+		reloads.watcher = watch(k.Data)
+	}
 	store, err := k.open(ctx, c)
 	if err != nil {
 		return err
@@ -103,11 +107,11 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	reloads := &reloader{data: k.dataFlag, store: store, service: service, log: log}
+	reloads.store, reloads.service = store, service
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		reloads.run(ctx, hangup, k.Watch)
+		reloads.run(ctx, hangup)
 	}()
 	err = server.Serve(ctx, l, h, limits, k.ShutdownTimeout, log)
 	stop()

@@ -13,16 +13,19 @@ import (
 // files. It looks again and again rather than ask the system to tell it, so
 // that it works on every file system, network and container mounts too.
 type watcher struct {
+	path    string
 	read    uint64 // the state that was read last
 	pending uint64 // a newer one that is not read yet; 0 where there is none
 }
 
-func (w *watcher) start(path string) { w.read = stateOf(path) }
+// watch begins to watch the package at path. It is called before the package
+// is read, so that no change is missed.
+func watch(path string) *watcher { return &watcher{path: path, read: stateOf(path)} }
 
 // changed reports whether the package has changed since it last did, and has
 // stood still since the last look, so that nothing half-written is read.
-func (w *watcher) changed(path string) bool {
-	switch now := stateOf(path); now {
+func (w *watcher) changed() bool {
+	switch now := stateOf(w.path); now {
 	case w.read:
 		w.pending = 0
 	case w.pending:
@@ -38,13 +41,12 @@ func (w *watcher) changed(path string) bool {
 // cannot be looked at are part of it by their names.
 func stateOf(path string) uint64 {
 	h := fnv.New64a()
-	top := path
 	if filepath.Base(path) == "datapackage.json" {
 		path = filepath.Dir(path)
 	}
 	// The error is that of the top, which then has no files.
 	_ = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
-		if name != top && strings.HasPrefix(filepath.Base(name), ".") { // what editors leave
+		if name != path && strings.HasPrefix(filepath.Base(name), ".") { // what editors leave
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
