@@ -59,21 +59,18 @@ func (c *costs) of(set ast.SelectionSet, times float64) float64 {
 }
 
 // items returns how many objects a field may lead to for each that it is on.
-// Pages multiply where their field is, so edges and nodes of one do not.
+// Pages and limits multiply at the field that has them, so the lists of what it
+// leads to do not.
 func (c *costs) items(f *ast.Field) float64 {
 	d := f.Definition
-	if first := d.Arguments.ForName("first"); first != nil {
-		size := input.DefaultPage
-		for _, name := range []string{"first", "last"} {
-			if a := f.Arguments.ForName(name); a != nil {
-				if n, ok := c.number(a.Value); ok {
-					size = n
-				}
-			}
-		}
-		return float64(max(1, min(size, input.MaxPage)))
+	if d.Arguments.ForName("first") != nil {
+		return c.size(f, input.DefaultPage, input.MaxPage, "first", "last")
 	}
-	if d.Type.Elem == nil || strings.HasSuffix(f.ObjectDefinition.Name, "Connection") {
+	if limit := d.Arguments.ForName("limit"); limit != nil {
+		n, _ := number(limit.DefaultValue, nil)
+		return c.size(f, n, math.MaxInt32, "limit")
+	}
+	if d.Type.Elem == nil || bounded(f.ObjectDefinition.Name) {
 		return 1
 	}
 	if a := f.Arguments.ForName("ids"); a != nil {
@@ -86,8 +83,31 @@ func (c *costs) items(f *ast.Field) float64 {
 	return typicalList
 }
 
-func (c *costs) number(v *ast.Value) (int, bool) {
-	x, err := v.Value(c.variables)
+// bounded reports whether the lists of a type are as long as the page or the
+// limit of the field that leads to it.
+func bounded(typeName string) bool {
+	switch typeName {
+	case "Trace", "Reach", "GraphFrame":
+		return true
+	}
+	return strings.HasSuffix(typeName, "Connection")
+}
+
+// size returns the value of the first of the arguments that is given.
+func (c *costs) size(f *ast.Field, otherwise, most int, arguments ...string) float64 {
+	size := otherwise
+	for _, name := range arguments {
+		if a := f.Arguments.ForName(name); a != nil {
+			if n, ok := number(a.Value, c.variables); ok {
+				size = n
+			}
+		}
+	}
+	return float64(max(1, min(size, most)))
+}
+
+func number(v *ast.Value, variables map[string]any) (int, bool) {
+	x, err := v.Value(variables)
 	if err != nil {
 		return 0, false
 	}

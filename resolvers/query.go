@@ -66,3 +66,23 @@ func (query) Dataset(ctx context.Context) (model.Dataset, error) {
 
 // Vocabulary answers the field vocabulary of Query.
 func (query) Vocabulary(context.Context) (model.Vocabulary, error) { return model.Vocabulary{}, nil }
+
+// Trace answers the field trace of Query.
+func (query) Trace(ctx context.Context, from graph.ID, to *graph.ID, toKind *graph.Kind, kinds []graph.Rel, direction *graph.Dir, ascending *bool,
+	asOf *graph.Year, during *model.YearRange, unknownDates *graph.Policy, simultaneous, shortest *bool, maxHops, limit *int) (model.Trace, error) {
+	return model.NewTrace(ctx, model.TraceArgs{
+		From: from, To: to, ToKind: toKind,
+		Steps:        model.StepArgs{Kinds: kinds, Direction: direction, Ascending: ascending, AsOf: asOf, During: during, UnknownDates: unknownDates},
+		Simultaneous: simultaneous, Shortest: shortest, MaxHops: maxHops, Limit: limit,
+	})
+}
+
+// Reach answers the field reach of Query.
+func (query) Reach(ctx context.Context, from graph.ID, toKinds []graph.Kind, kinds []graph.Rel, direction *graph.Dir, ascending *bool,
+	asOf *graph.Year, during *model.YearRange, unknownDates *graph.Policy, maxHops, limit *int) (model.Reach, error) {
+	return model.NewReach(ctx, model.ReachArgs{
+		From: from, ToKinds: toKinds,
+		Steps:   model.StepArgs{Kinds: kinds, Direction: direction, Ascending: ascending, AsOf: asOf, During: during, UnknownDates: unknownDates},
+		MaxHops: maxHops, Limit: limit,
+	})
+}

@@ -15,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
@@ -45,6 +46,17 @@ type Options struct {
 	Limits Limits
 	Remote bool         // the store is in another process: ask it in batches
 	Log    *slog.Logger // for internal errors; slog.Default where it is nil
+
+	// Projections is how many bytes of topology are kept in memory for traces
+	// and analysis; 0 stands for 1 GiB. A relation takes about 20.
+	Projections int64
+}
+
+func (o Options) projections() int64 {
+	if o.Projections == 0 {
+		return 1 << 30
+	}
+	return o.Projections
 }
 
 // Service answers GraphQL requests. It is safe for concurrent use.
@@ -75,6 +87,7 @@ func New(store graph.Store, o Options) *Service {
 		Remote: o.Remote,
 		Counts: scope.NewPerVersion(scope.Count).Get,
 		Index:  scope.NewPerVersion(buildIndex).Get,
+		Cache:  analysis.NewCache(o.projections()),
 	}
 	s.exec = executor.New(s.schema)
 	s.exec.SetErrorPresenter(s.present)

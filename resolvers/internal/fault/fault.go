@@ -6,6 +6,7 @@ package fault
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -102,6 +103,12 @@ func (e *Error) Unwrap() error { return e.Err }
 // Over returns the error of a limit that was passed.
 func Over(c Code, message string, limit, actual int, hint string) *Error {
 	return &Error{Code: c, Message: message, Limit: limit, Actual: actual, Hint: hint}
+}
+
+// Outside returns the error of an argument that is not from 1 to limit.
+func Outside(argument string, limit, actual int) *Error {
+	return &Error{Code: BadInput, Argument: argument, Limit: limit, Actual: actual,
+		Message: fmt.Sprintf("%s is not from 1 to %d", argument, limit), Hint: "leave it out for the default"}
 }
 
 // From returns err as an Error. What a caller of the API may see of an error

@@ -1498,6 +1498,76 @@ func (ec *executionContext) field_Network_name_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Network_neighborhood_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "hops",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["hops"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.Rel, error) {
+			return ec.unmarshalORelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Dir, error) {
+			return ec.unmarshalODirection2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "through",
+		func(ctx context.Context, v any) ([]graph.Kind, error) {
+			return ec.unmarshalOKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["through"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Year, error) {
+			return ec.unmarshalOYear2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐYear(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+		func(ctx context.Context, v any) (*model.YearRange, error) {
+			return ec.unmarshalOYearRange2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐYearRange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["during"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "unknownDates",
+		func(ctx context.Context, v any) (*graph.Policy, error) {
+			return ec.unmarshalOUnknownDates2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unknownDates"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg7
+	return args, nil
+}
+
 func (ec *executionContext) field_Network_organized_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -3520,6 +3590,50 @@ func (ec *executionContext) fieldContext_Network_relations(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Network_neighborhood(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Network_neighborhood(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Neighborhood(ctx, fc.Args["hops"].(*int), fc.Args["kinds"].([]graph.Rel), fc.Args["direction"].(*graph.Dir), fc.Args["through"].([]graph.Kind), fc.Args["asOf"].(*graph.Year), fc.Args["during"].(*model.YearRange), fc.Args["unknownDates"].(*graph.Policy), fc.Args["limit"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.GraphFrame) graphql.Marshaler {
+			return ec.marshalNGraphFrame2githubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐGraphFrame(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Network_neighborhood(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GraphFrame(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Network_neighborhood_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Network_activeIn(ctx context.Context, field graphql.CollectedField, obj *model.Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5149,6 +5263,12 @@ func (ec *executionContext) _Network(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Network_relations(ctx, field, obj)
+				})
+		case "neighborhood":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Network_neighborhood(ctx, field, obj)
 				})
 		case "activeIn":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

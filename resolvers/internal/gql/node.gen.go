@@ -625,6 +625,60 @@ func (ec *executionContext) marshalNKind2githubᚗcomᚋglocalᚑgraphᚋglocal�
 	return res
 }
 
+func (ec *executionContext) unmarshalNKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKindᚄ(ctx context.Context, v any) ([]graph.Kind, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Kind, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNKind2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKind(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKindᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Kind) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNKind2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKind(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNLevel2ᚕᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐLevel(ctx context.Context, v any) ([]*graph.Level, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*graph.Level, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalOLevel2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐLevel(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNLevel2ᚕᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐLevel(ctx context.Context, sel ast.SelectionSet, v []*graph.Level) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalOLevel2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐLevel(ctx, sel, v[i])
+	})
+
+	return ret
+}
+
 func (ec *executionContext) marshalNName2githubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐName(ctx context.Context, sel ast.SelectionSet, v model.Name) graphql.Marshaler {
 	return ec._Name(ctx, sel, &v)
 }

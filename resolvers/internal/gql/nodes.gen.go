@@ -52,6 +52,36 @@ func (ec *executionContext) marshalNRelationKind2githubᚗcomᚋglocalᚑgraph�
 	return res
 }
 
+func (ec *executionContext) unmarshalNRelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx context.Context, v any) ([]graph.Rel, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Rel, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRelationKind2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRel(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Rel) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelationKind2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRel(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalORelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx context.Context, v any) ([]graph.Rel, error) {
 	if v == nil {
 		return nil, nil

@@ -25,6 +25,8 @@ type QueryResolver interface {
 	Search(ctx context.Context, text string, kinds []graph.Kind, lang []string, first *int) ([]model.SearchHit, error)
 	Dataset(ctx context.Context) (model.Dataset, error)
 	Vocabulary(ctx context.Context) (model.Vocabulary, error)
+	Trace(ctx context.Context, from graph.ID, to *graph.ID, toKind *graph.Kind, kinds []graph.Rel, direction *graph.Dir, ascending *bool, asOf *graph.Year, during *model.YearRange, unknownDates *graph.Policy, simultaneous *bool, shortest *bool, maxHops *int, limit *int) (model.Trace, error)
+	Reach(ctx context.Context, from graph.ID, toKinds []graph.Kind, kinds []graph.Rel, direction *graph.Dir, ascending *bool, asOf *graph.Year, during *model.YearRange, unknownDates *graph.Policy, maxHops *int, limit *int) (model.Reach, error)
 	Cities(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int, after *string, last *int, before *string) (model.CityConnection, error)
 	Countries(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int, after *string, last *int, before *string) (model.CountryConnection, error)
 	Regions(ctx context.Context, where map[string]any, orderBy []map[string]any, first *int, after *string, last *int, before *string) (model.RegionConnection, error)
@@ -681,6 +683,92 @@ func (ec *executionContext) field_Query_principles_args(ctx context.Context, raw
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_reach_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "toKinds",
+		func(ctx context.Context, v any) ([]graph.Kind, error) {
+			return ec.unmarshalOKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKindᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["toKinds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.Rel, error) {
+			return ec.unmarshalORelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Dir, error) {
+			return ec.unmarshalODirection2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "ascending",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ascending"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Year, error) {
+			return ec.unmarshalOYear2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐYear(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+		func(ctx context.Context, v any) (*model.YearRange, error) {
+			return ec.unmarshalOYearRange2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐYearRange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["during"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "unknownDates",
+		func(ctx context.Context, v any) (*graph.Policy, error) {
+			return ec.unmarshalOUnknownDates2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unknownDates"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "maxHops",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxHops"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg9
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_regions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -881,6 +969,116 @@ func (ec *executionContext) field_Query_themes_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_trace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (graph.ID, error) {
+			return ec.unmarshalNID2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "to",
+		func(ctx context.Context, v any) (*graph.ID, error) {
+			return ec.unmarshalOID2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["to"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "toKind",
+		func(ctx context.Context, v any) (*graph.Kind, error) {
+			return ec.unmarshalOKind2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐKind(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["toKind"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]graph.Rel, error) {
+			return ec.unmarshalORelationKind2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐRelᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "direction",
+		func(ctx context.Context, v any) (*graph.Dir, error) {
+			return ec.unmarshalODirection2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["direction"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "ascending",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ascending"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.Year, error) {
+			return ec.unmarshalOYear2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐYear(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "during",
+		func(ctx context.Context, v any) (*model.YearRange, error) {
+			return ec.unmarshalOYearRange2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐYearRange(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["during"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "unknownDates",
+		func(ctx context.Context, v any) (*graph.Policy, error) {
+			return ec.unmarshalOUnknownDates2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unknownDates"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "simultaneous",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["simultaneous"] = arg9
+	arg10, err := graphql.ProcessArgField(ctx, rawArgs, "shortest",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["shortest"] = arg10
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "maxHops",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["maxHops"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "limit",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["limit"] = arg12
+	return args, nil
+}
+
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
@@ -1077,6 +1275,94 @@ func (ec *executionContext) fieldContext_Query_vocabulary(_ context.Context, fie
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Vocabulary(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_trace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_trace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Trace(ctx, fc.Args["from"].(graph.ID), fc.Args["to"].(*graph.ID), fc.Args["toKind"].(*graph.Kind), fc.Args["kinds"].([]graph.Rel), fc.Args["direction"].(*graph.Dir), fc.Args["ascending"].(*bool), fc.Args["asOf"].(*graph.Year), fc.Args["during"].(*model.YearRange), fc.Args["unknownDates"].(*graph.Policy), fc.Args["simultaneous"].(*bool), fc.Args["shortest"].(*bool), fc.Args["maxHops"].(*int), fc.Args["limit"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Trace) graphql.Marshaler {
+			return ec.marshalNTrace2githubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐTrace(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_trace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Trace(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_trace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_reach(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_reach(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Reach(ctx, fc.Args["from"].(graph.ID), fc.Args["toKinds"].([]graph.Kind), fc.Args["kinds"].([]graph.Rel), fc.Args["direction"].(*graph.Dir), fc.Args["ascending"].(*bool), fc.Args["asOf"].(*graph.Year), fc.Args["during"].(*model.YearRange), fc.Args["unknownDates"].(*graph.Policy), fc.Args["maxHops"].(*int), fc.Args["limit"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v model.Reach) graphql.Marshaler {
+			return ec.marshalNReach2githubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐReach(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_reach(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Reach(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_reach_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1833,6 +2119,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_vocabulary(ctx, field)
+				})
+		case "trace":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_trace(ctx, field)
+				})
+		case "reach":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_reach(ctx, field)
 				})
 		case "cities":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -1301,6 +1301,36 @@ func (ec *executionContext) marshalNConfidence2githubᚗcomᚋglocalᚑgraphᚋg
 	return res
 }
 
+func (ec *executionContext) unmarshalNConfidence2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidenceᚄ(ctx context.Context, v any) ([]graph.Confidence, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Confidence, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNConfidence2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidence(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNConfidence2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidenceᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Confidence) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNConfidence2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidence(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNDateOrigin2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDateOrigin(ctx context.Context, v any) (graph.DateOrigin, error) {
 	res, err := model.UnmarshalDateOrigin(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1327,6 +1357,36 @@ func (ec *executionContext) marshalNDirection2githubᚗcomᚋglocalᚑgraphᚋgl
 		graphql.AddInvalidNullFromMarshaler(ctx, "Direction!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNDirection2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDirᚄ(ctx context.Context, v any) ([]graph.Dir, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Dir, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDirection2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDirection2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDirᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Dir) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDirection2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNInterval2githubᚗcomᚋglocalᚑgraphᚋglocalᚋresolversᚋinternalᚋmodelᚐInterval(ctx context.Context, sel ast.SelectionSet, v model.Interval) graphql.Marshaler {
@@ -1373,6 +1433,36 @@ func (ec *executionContext) marshalNTruth2githubᚗcomᚋglocalᚑgraphᚋglocal
 		graphql.AddInvalidNullFromMarshaler(ctx, "Truth!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNTruth2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐTruthᚄ(ctx context.Context, v any) ([]graph.Truth, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Truth, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTruth2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐTruth(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNTruth2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐTruthᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Truth) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTruth2githubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐTruth(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOClaimStatus2ᚕgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐStatusᚄ(ctx context.Context, v any) ([]graph.Status, error) {
@@ -1463,6 +1553,24 @@ func (ec *executionContext) marshalOConfidence2ᚕgithubᚗcomᚋglocalᚑgraph�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOConfidence2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidence(ctx context.Context, v any) (*graph.Confidence, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := model.UnmarshalConfidence(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOConfidence2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐConfidence(ctx context.Context, sel ast.SelectionSet, v *graph.Confidence) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := model.MarshalConfidence(*v)
+	return res
 }
 
 func (ec *executionContext) unmarshalODirection2ᚖgithubᚗcomᚋglocalᚑgraphᚋglocalᚋgraphᚐDir(ctx context.Context, v any) (*graph.Dir, error) {

@@ -504,6 +504,25 @@ interface Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
 }
 
 "A kind of node."
@@ -897,6 +916,218 @@ type Source {
 `, BuiltIn: false},
 	{Name: "../../../schema/theme.graphqls", Input: `"A topic that actors, documents and objectives deal with."
 type Theme
+`, BuiltIn: false},
+	{Name: "../../../schema/trace.graphqls", Input: `extend type Query {
+  "Traces how a node reaches another through relations that carry governance, with the evidence on every step."
+  trace(
+    "Where the routes start: ` + "`" + `city:kampala-ug` + "`" + `."
+    from: ID!
+    "Where they lead: ` + "`" + `objective:gcm-15` + "`" + `. Either this or ` + "`" + `toKind` + "`" + `."
+    to: ID
+    "Or: to the nearest nodes of this kind."
+    toKind: Kind
+    "Use these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT reads every relation along its sentence, IN against it, BOTH either way."
+    direction: Direction = BOTH
+    "Whether levels may never go down on the way. Nodes without a level are passed over."
+    ascending: Boolean = false
+    "Ask what is the case in this year."
+    asOf: Year
+    "Ask what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with routes of which it is unknown whether they hold at the time asked for; a route is as true as its weakest step."
+    unknownDates: UnknownDates = INCLUDE
+    "Whether all steps must hold in one common year, within the time asked for if there is one."
+    simultaneous: Boolean = false
+    "Whether to give only the routes with the fewest steps."
+    shortest: Boolean = false
+    "How many steps a route may have: 1 to 8."
+    maxHops: Int = 6
+    "How many routes to give: 1 to 100."
+    limit: Int = 10
+  ): Trace!
+  "What a node can reach through relations, the nearest first."
+  reach(
+    "Where to start."
+    from: ID!
+    "Give nodes of these kinds; all where it is left out."
+    toKinds: [Kind!]
+    "Use these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT reads every relation along its sentence, IN against it, BOTH either way."
+    direction: Direction = BOTH
+    "Whether levels may never go down on the way."
+    ascending: Boolean = false
+    "Use what is the case in this year."
+    asOf: Year
+    "Use what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many steps to go: 1 to 8."
+    maxHops: Int = 3
+    "How many nodes to give: 1 to 10,000."
+    limit: Int = 100
+  ): Reach!
+}
+
+"Routes from one node to another, or to the nearest of a kind."
+type Trace {
+  "Where they start."
+  from: Node!
+  "Where they lead; null where a kind was asked for."
+  to: Node
+  "The routes: those with fewer steps first, then those with better evidence, then by relation kinds and ids."
+  routes: [Route!]!
+  "What the routes have in common, the most frequent first."
+  signatures: [Signature!]!
+  "What cut the answer short; null where it is complete. What is given is the beginning of the complete answer."
+  truncated: Truncation
+  "How well all relations of all routes are backed, each counted once."
+  evidence: Evidence!
+  "The lowest confidence that a step of a route rests on at best; null where there are no routes."
+  weakestConfidence: Confidence
+}
+
+"What cut an answer short."
+enum Truncation {
+  "There is more than was asked for."
+  LIMIT
+  "The search was broken off, so there may be more."
+  BUDGET
+}
+
+"A way from one node to another; it visits no node twice."
+type Route {
+  "The number of steps."
+  hops: Int!
+  "The nodes on the way, with both ends."
+  nodes: [Node!]!
+  "The steps, in order."
+  steps: [RouteStep!]!
+  "Whether the route holds at the time asked for, as its weakest step does; YES where no time was asked for."
+  truth: Truth!
+  "The years in which all steps hold."
+  common: Validity!
+  "The weakest step's best confidence."
+  confidence: Confidence!
+  "The kinds of relation that it goes through, ` + "`" + `^` + "`" + ` marking those that are read against their sentence: ` + "`" + `member_of → leads → ^addresses` + "`" + `."
+  signature: String!
+  "The route as a sentence, made from the names of its nodes and the vocabulary."
+  sentence(
+    "` + "`" + `en` + "`" + ` or ` + "`" + `de` + "`" + `."
+    lang: LanguageTag = "en"
+  ): String!
+}
+
+"One relation as a route reads it."
+type RouteStep {
+  "Where the step starts."
+  from: Node!
+  "Where it leads."
+  node: Node!
+  "The relation."
+  relation: Relation!
+  "OUT where the relation is read along its sentence, IN where it is read against it."
+  direction: Direction!
+  "How the level changes against the last one that is known."
+  levelChange: LevelChange!
+  "Whether the relation holds at the time asked for; YES where no time was asked for."
+  truth: Truth!
+  "The years in which the relation holds."
+  validity: Validity!
+  "The best confidence of its claims."
+  confidence: Confidence!
+  "What the sources say."
+  claims: [Claim!]!
+}
+
+"How the level changes along a step."
+enum LevelChange {
+  "To a higher level."
+  UP
+  "It stays, or is not known."
+  SAME
+  "To a lower level."
+  DOWN
+}
+
+"The years in which something holds: spans that neither overlap nor touch, in order."
+type Validity {
+  "Years in which it certainly holds."
+  certain: [YearSpan!]!
+  "Years in which it may hold, those in which it certainly does among them."
+  possible: [YearSpan!]!
+}
+
+"A span of years, both included."
+type YearSpan {
+  "The first year; null where it has no beginning."
+  from: Year
+  "The last year; null where it has no end."
+  to: Year
+}
+
+"What routes have in common that go through the same kinds of relation in the same directions."
+type Signature {
+  "` + "`" + `member_of → leads → ^addresses` + "`" + `; ` + "`" + `^` + "`" + ` marks what is read against its sentence."
+  text: String!
+  "The kinds of relation, in order."
+  kinds: [RelationKind!]!
+  "The directions, in order."
+  directions: [Direction!]!
+  "The number of routes in the answer."
+  count: Int!
+}
+
+"What a node can reach."
+type Reach {
+  "Where it starts."
+  from: Node!
+  "What it reaches, the nearest first, then by id."
+  nodes: [Reached!]!
+  "The number of nodes that are reached in 1 step, in 2 steps, and so on, those beyond the limit included."
+  counts: [Int!]!
+  "What cut the answer short; null where it is complete."
+  truncated: Truncation
+}
+
+"A node that can be reached."
+type Reached {
+  "The node."
+  node: Node!
+  "The least number of steps to it."
+  hops: Int!
+  "Whether the truest way to it holds at the time asked for; YES where no time was asked for."
+  truth: Truth!
+}
+
+"A network as parallel arrays, for programs: the first array entries belong together, and so on."
+type GraphFrame {
+  "Ids of the nodes, in order of hops, then ids."
+  ids: [ID!]!
+  "Main names of the nodes."
+  names: [String!]!
+  "Kinds of the nodes."
+  kinds: [Kind!]!
+  "Levels of the nodes; null where the data gives none."
+  levels: [Level]!
+  "The least number of steps to each node from where the network was taken."
+  hops: [Int!]!
+  "Where each relation starts, as a position in ` + "`" + `ids` + "`" + ` from 0."
+  from: [Int!]!
+  "Where each relation leads, as a position in ` + "`" + `ids` + "`" + ` from 0."
+  to: [Int!]!
+  "Kinds of the relations, in the order of relation ids."
+  relations: [RelationKind!]!
+  "The best confidence of each relation's claims."
+  confidences: [Confidence!]!
+  "Whether each relation holds at the time asked for; YES where no time was asked for."
+  truths: [Truth!]!
+  "What cut the network short; null where it is complete."
+  truncated: Truncation
+}
 `, BuiltIn: false},
 	{Name: "../../../schema/types.graphqls", Input: `"What kind of local government a city is."
 enum CityType {
@@ -2521,6 +2752,25 @@ extend type City implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the city chairs or chaired: events, networks. Chair, co-chair or presidency. Convenors of a meeting are organized."
   chaired(
     "Keep relations with a node of these kinds at the other end."
@@ -3189,6 +3439,25 @@ extend type Country implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the country is a field of activity of: instruments, networks, organisations. Geographic reach: the actor or instrument works in the country."
   activeActors(
     "Keep relations with a node of these kinds at the other end."
@@ -3811,6 +4080,25 @@ extend type Region implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the region is located in: regions. Place: a city or event in its country, a seat, a country in its region. Stated by columns."
   locatedIn(
     "Keep relations with a node of these kinds at the other end."
@@ -3904,6 +4192,25 @@ extend type Network implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the network is active in: countries. Geographic reach: the actor or instrument works in the country."
   activeIn(
     "Keep relations with a node of these kinds at the other end."
@@ -4756,6 +5063,25 @@ extend type Organization implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the organisation is active in: countries. Geographic reach: the actor or instrument works in the country."
   activeIn(
     "Keep relations with a node of these kinds at the other end."
@@ -5631,6 +5957,25 @@ extend type Forum implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the forum is or was chaired by: countries. Chair, co-chair or presidency. Convenors of a meeting are organized."
   chairs(
     "Keep relations with a node of these kinds at the other end."
@@ -6184,6 +6529,25 @@ extend type Event implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the event addresses: frameworks, objectives. The text or meeting takes up an objective or a framework as such. Mere topics are works_on."
   addresses(
     "Keep relations with a node of these kinds at the other end."
@@ -6714,6 +7078,25 @@ extend type Declaration implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the declaration addresses: frameworks, objectives. The text or meeting takes up an objective or a framework as such. Mere topics are works_on."
   addresses(
     "Keep relations with a node of these kinds at the other end."
@@ -7267,6 +7650,25 @@ extend type Framework implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the framework is addressed by: declarations, events. The text or meeting takes up an objective or a framework as such. Mere topics are works_on."
   addressedBy(
     "Keep relations with a node of these kinds at the other end."
@@ -7659,6 +8061,25 @@ extend type Objective implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the objective is addressed by: declarations, events. The text or meeting takes up an objective or a framework as such. Mere topics are works_on."
   addressedBy(
     "Keep relations with a node of these kinds at the other end."
@@ -7890,6 +8311,25 @@ extend type Principle implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the guiding principle is part of: frameworks. Structural belonging."
   partOf(
     "Keep relations with a node of these kinds at the other end."
@@ -8029,6 +8469,25 @@ extend type Theme implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the theme was criticised by: declarations, events. Stated opposition or criticism; a stance and not a governance link."
   criticizedBy(
     "Keep relations with a node of these kinds at the other end."
@@ -8122,6 +8581,25 @@ extend type Instrument implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
   "What the instrument is active in: countries. Geographic reach: the actor or instrument works in the country."
   activeIn(
     "Keep relations with a node of these kinds at the other end."
@@ -8629,6 +9107,25 @@ extend type Source implements Node {
     "Give what stands before this cursor."
     before: String
   ): RelationConnection!
+  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
 }
 `, BuiltIn: false},
 }
@@ -8670,6 +9167,8 @@ func (ec *executionContext) childFields_City(ctx context.Context, field graphql.
 		return ec.fieldContext_City_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_City_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_City_neighborhood(ctx, field)
 	case "chaired":
 		return ec.fieldContext_City_chaired(ctx, field)
 	case "contributesTo":
@@ -8820,6 +9319,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Country_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Country_neighborhood(ctx, field)
 	case "activeActors":
 		return ec.fieldContext_Country_activeActors(ctx, field)
 	case "chaired":
@@ -8948,6 +9449,8 @@ func (ec *executionContext) childFields_Declaration(ctx context.Context, field g
 		return ec.fieldContext_Declaration_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Declaration_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Declaration_neighborhood(ctx, field)
 	case "addresses":
 		return ec.fieldContext_Declaration_addresses(ctx, field)
 	case "adoptedAt":
@@ -9054,6 +9557,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Event_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Event_neighborhood(ctx, field)
 	case "addresses":
 		return ec.fieldContext_Event_addresses(ctx, field)
 	case "adopted":
@@ -9170,6 +9675,8 @@ func (ec *executionContext) childFields_Forum(ctx context.Context, field graphql
 		return ec.fieldContext_Forum_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Forum_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Forum_neighborhood(ctx, field)
 	case "chairs":
 		return ec.fieldContext_Forum_chairs(ctx, field)
 	case "contributesTo":
@@ -9268,6 +9775,8 @@ func (ec *executionContext) childFields_Framework(ctx context.Context, field gra
 		return ec.fieldContext_Framework_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Framework_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Framework_neighborhood(ctx, field)
 	case "addressedBy":
 		return ec.fieldContext_Framework_addressedBy(ctx, field)
 	case "adoptedAt":
@@ -9326,6 +9835,34 @@ func (ec *executionContext) childFields_FrameworkEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type FrameworkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_GraphFrame(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ids":
+		return ec.fieldContext_GraphFrame_ids(ctx, field)
+	case "names":
+		return ec.fieldContext_GraphFrame_names(ctx, field)
+	case "kinds":
+		return ec.fieldContext_GraphFrame_kinds(ctx, field)
+	case "levels":
+		return ec.fieldContext_GraphFrame_levels(ctx, field)
+	case "hops":
+		return ec.fieldContext_GraphFrame_hops(ctx, field)
+	case "from":
+		return ec.fieldContext_GraphFrame_from(ctx, field)
+	case "to":
+		return ec.fieldContext_GraphFrame_to(ctx, field)
+	case "relations":
+		return ec.fieldContext_GraphFrame_relations(ctx, field)
+	case "confidences":
+		return ec.fieldContext_GraphFrame_confidences(ctx, field)
+	case "truths":
+		return ec.fieldContext_GraphFrame_truths(ctx, field)
+	case "truncated":
+		return ec.fieldContext_GraphFrame_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GraphFrame", field.Name)
+}
+
 func (ec *executionContext) childFields_Instrument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "type":
@@ -9348,6 +9885,8 @@ func (ec *executionContext) childFields_Instrument(ctx context.Context, field gr
 		return ec.fieldContext_Instrument_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Instrument_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Instrument_neighborhood(ctx, field)
 	case "activeIn":
 		return ec.fieldContext_Instrument_activeIn(ctx, field)
 	case "contributesTo":
@@ -9504,6 +10043,8 @@ func (ec *executionContext) childFields_Network(ctx context.Context, field graph
 		return ec.fieldContext_Network_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Network_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Network_neighborhood(ctx, field)
 	case "activeIn":
 		return ec.fieldContext_Network_activeIn(ctx, field)
 	case "chaired":
@@ -9624,6 +10165,8 @@ func (ec *executionContext) childFields_Objective(ctx context.Context, field gra
 		return ec.fieldContext_Objective_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Objective_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Objective_neighborhood(ctx, field)
 	case "addressedBy":
 		return ec.fieldContext_Objective_addressedBy(ctx, field)
 	case "contributors":
@@ -9694,6 +10237,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Organization_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Organization_neighborhood(ctx, field)
 	case "activeIn":
 		return ec.fieldContext_Organization_activeIn(ctx, field)
 	case "chaired":
@@ -9840,6 +10385,8 @@ func (ec *executionContext) childFields_Principle(ctx context.Context, field gra
 		return ec.fieldContext_Principle_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Principle_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Principle_neighborhood(ctx, field)
 	case "partOf":
 		return ec.fieldContext_Principle_partOf(ctx, field)
 	case "referredToBy":
@@ -9876,6 +10423,32 @@ func (ec *executionContext) childFields_PrincipleEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type PrincipleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Reach(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Reach_from(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Reach_nodes(ctx, field)
+	case "counts":
+		return ec.fieldContext_Reach_counts(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Reach_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reach", field.Name)
+}
+
+func (ec *executionContext) childFields_Reached(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_Reached_node(ctx, field)
+	case "hops":
+		return ec.fieldContext_Reached_hops(ctx, field)
+	case "truth":
+		return ec.fieldContext_Reached_truth(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Reached", field.Name)
+}
+
 func (ec *executionContext) childFields_Reference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "source":
@@ -9908,6 +10481,8 @@ func (ec *executionContext) childFields_Region(ctx context.Context, field graphq
 		return ec.fieldContext_Region_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Region_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Region_neighborhood(ctx, field)
 	case "locatedIn":
 		return ec.fieldContext_Region_locatedIn(ctx, field)
 	case "locationOf":
@@ -10024,6 +10599,52 @@ func (ec *executionContext) childFields_RelationKindInfo(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type RelationKindInfo", field.Name)
 }
 
+func (ec *executionContext) childFields_Route(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hops":
+		return ec.fieldContext_Route_hops(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Route_nodes(ctx, field)
+	case "steps":
+		return ec.fieldContext_Route_steps(ctx, field)
+	case "truth":
+		return ec.fieldContext_Route_truth(ctx, field)
+	case "common":
+		return ec.fieldContext_Route_common(ctx, field)
+	case "confidence":
+		return ec.fieldContext_Route_confidence(ctx, field)
+	case "signature":
+		return ec.fieldContext_Route_signature(ctx, field)
+	case "sentence":
+		return ec.fieldContext_Route_sentence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Route", field.Name)
+}
+
+func (ec *executionContext) childFields_RouteStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RouteStep_from(ctx, field)
+	case "node":
+		return ec.fieldContext_RouteStep_node(ctx, field)
+	case "relation":
+		return ec.fieldContext_RouteStep_relation(ctx, field)
+	case "direction":
+		return ec.fieldContext_RouteStep_direction(ctx, field)
+	case "levelChange":
+		return ec.fieldContext_RouteStep_levelChange(ctx, field)
+	case "truth":
+		return ec.fieldContext_RouteStep_truth(ctx, field)
+	case "validity":
+		return ec.fieldContext_RouteStep_validity(ctx, field)
+	case "confidence":
+		return ec.fieldContext_RouteStep_confidence(ctx, field)
+	case "claims":
+		return ec.fieldContext_RouteStep_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RouteStep", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -10036,6 +10657,20 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_how(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
+}
+
+func (ec *executionContext) childFields_Signature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_Signature_text(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Signature_kinds(ctx, field)
+	case "directions":
+		return ec.fieldContext_Signature_directions(ctx, field)
+	case "count":
+		return ec.fieldContext_Signature_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Signature", field.Name)
 }
 
 func (ec *executionContext) childFields_Source(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10078,6 +10713,8 @@ func (ec *executionContext) childFields_Source(ctx context.Context, field graphq
 		return ec.fieldContext_Source_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Source_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Source_neighborhood(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
 }
@@ -10124,6 +10761,8 @@ func (ec *executionContext) childFields_Theme(ctx context.Context, field graphql
 		return ec.fieldContext_Theme_sources(ctx, field)
 	case "relations":
 		return ec.fieldContext_Theme_relations(ctx, field)
+	case "neighborhood":
+		return ec.fieldContext_Theme_neighborhood(ctx, field)
 	case "criticizedBy":
 		return ec.fieldContext_Theme_criticizedBy(ctx, field)
 	case "topicOf":
@@ -10156,6 +10795,36 @@ func (ec *executionContext) childFields_ThemeEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ThemeEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Trace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Trace_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Trace_to(ctx, field)
+	case "routes":
+		return ec.fieldContext_Trace_routes(ctx, field)
+	case "signatures":
+		return ec.fieldContext_Trace_signatures(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Trace_truncated(ctx, field)
+	case "evidence":
+		return ec.fieldContext_Trace_evidence(ctx, field)
+	case "weakestConfidence":
+		return ec.fieldContext_Trace_weakestConfidence(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Trace", field.Name)
+}
+
+func (ec *executionContext) childFields_Validity(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "certain":
+		return ec.fieldContext_Validity_certain(ctx, field)
+	case "possible":
+		return ec.fieldContext_Validity_possible(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Validity", field.Name)
+}
+
 func (ec *executionContext) childFields_Vocabulary(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kinds":
@@ -10164,6 +10833,16 @@ func (ec *executionContext) childFields_Vocabulary(ctx context.Context, field gr
 		return ec.fieldContext_Vocabulary_relations(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Vocabulary", field.Name)
+}
+
+func (ec *executionContext) childFields_YearSpan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_YearSpan_from(ctx, field)
+	case "to":
+		return ec.fieldContext_YearSpan_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type YearSpan", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

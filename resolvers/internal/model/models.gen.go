@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
 )
 
 // The number of claims of a confidence.
@@ -32,6 +33,32 @@ type Evidence struct {
 	UndatedClaims int `json:"undatedClaims"`
 	// The number of claims of each confidence.
 	ByConfidence []ConfidenceCount `json:"byConfidence"`
+}
+
+// A network as parallel arrays, for programs: the first array entries belong together, and so on.
+type GraphFrame struct {
+	// Ids of the nodes, in order of hops, then ids.
+	Ids []graph.ID `json:"ids"`
+	// Main names of the nodes.
+	Names []string `json:"names"`
+	// Kinds of the nodes.
+	Kinds []graph.Kind `json:"kinds"`
+	// Levels of the nodes; null where the data gives none.
+	Levels []*graph.Level `json:"levels"`
+	// The least number of steps to each node from where the network was taken.
+	Hops []int `json:"hops"`
+	// Where each relation starts, as a position in `ids` from 0.
+	From []int `json:"from"`
+	// Where each relation leads, as a position in `ids` from 0.
+	To []int `json:"to"`
+	// Kinds of the relations, in the order of relation ids.
+	Relations []graph.Rel `json:"relations"`
+	// The best confidence of each relation's claims.
+	Confidences []graph.Confidence `json:"confidences"`
+	// Whether each relation holds at the time asked for; YES where no time was asked for.
+	Truths []graph.Truth `json:"truths"`
+	// What cut the network short; null where it is complete.
+	Truncated *analysis.Truncation `json:"truncated,omitempty"`
 }
 
 // A span of time. A bound that is null and known is open; one that is null and not known is missing from the sources.
@@ -100,12 +127,40 @@ type RelationOrder struct {
 	Direction *OrderDirection `json:"direction,omitempty"`
 }
 
+// What routes have in common that go through the same kinds of relation in the same directions.
+type Signature struct {
+	// `member_of → leads → ^addresses`; `^` marks what is read against its sentence.
+	Text string `json:"text"`
+	// The kinds of relation, in order.
+	Kinds []graph.Rel `json:"kinds"`
+	// The directions, in order.
+	Directions []graph.Dir `json:"directions"`
+	// The number of routes in the answer.
+	Count int `json:"count"`
+}
+
+// The years in which something holds: spans that neither overlap nor touch, in order.
+type Validity struct {
+	// Years in which it certainly holds.
+	Certain []YearSpan `json:"certain"`
+	// Years in which it may hold, those in which it certainly does among them.
+	Possible []YearSpan `json:"possible"`
+}
+
 // Years from one to another, both included.
 type YearRange struct {
 	// The first year.
 	From graph.Year `json:"from"`
 	// The last year.
 	To graph.Year `json:"to"`
+}
+
+// A span of years, both included.
+type YearSpan struct {
+	// The first year; null where it has no beginning.
+	From *graph.Year `json:"from,omitempty"`
+	// The last year; null where it has no end.
+	To *graph.Year `json:"to,omitempty"`
 }
 
 // What cities can be ordered by. Texts are ordered byte by byte.

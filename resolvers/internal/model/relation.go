@@ -5,7 +5,6 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
-	"github.com/glocal-graph/glocal/schema"
 )
 
 // Relation is one relation with its claims.
@@ -78,9 +77,8 @@ func (r Relation) Sentence(ctx context.Context, lang *string) (string, error) {
 		}
 		*e.node = n
 	}
-	langs := []string{value(lang)}
-	info, _ := schema.Relation(r.edge.Rel)
-	return nameIn(r.from, langs).Value() + " " + info.Label.In(langs...) + " " + nameIn(r.to, langs).Value() + ".", nil
+	l := value(lang)
+	return spoken(r.from, l) + " " + reading(r.edge.Rel, graph.Out, l) + " " + spoken(r.to, l) + ".", nil
 }
 
 // Claim is what one source says about one relation.

@@ -77,20 +77,28 @@ func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a 
 func (a RelationArgs) hop(rels []graph.Rel, dir graph.Dir) (graph.Hop, error) {
 	h := graph.Hop{Pattern: graph.Pattern{Dir: dir, Kinds: a.To}, Order: stepOrder(a.OrderBy)}
 	h.Rels = rels
-	switch {
-	case a.AsOf != nil && a.During != nil:
-		return h, &fault.Error{Code: fault.BadInput, Argument: "during", Message: "asOf and during are both given",
-			Hint: "asOf asks what is the case in a year, during what was within years: give one of them"}
-	case a.AsOf != nil:
-		h.When = graph.AsOf(*a.AsOf, value(a.UnknownDates))
-	case a.During != nil:
-		h.When = graph.During(a.During.From, a.During.To, value(a.UnknownDates))
-	}
 	var err error
+	if h.When, err = when(a.AsOf, a.During, a.UnknownDates); err != nil {
+		return h, err
+	}
 	if h.Claims, err = a.Where.Filter("where"); err != nil {
 		return h, err
 	}
 	return h, h.Check()
+}
+
+// when returns the time that arguments ask about.
+func when(asOf *graph.Year, during *YearRange, unknown *graph.Policy) (graph.When, error) {
+	switch {
+	case asOf != nil && during != nil:
+		return graph.When{}, &fault.Error{Code: fault.BadInput, Argument: "during", Message: "asOf and during are both given",
+			Hint: "asOf asks what is the case in a year, during what was within years: give one of them"}
+	case asOf != nil:
+		return graph.AsOf(*asOf, value(unknown)), nil
+	case during != nil:
+		return graph.During(during.From, during.To, value(unknown)), nil
+	}
+	return graph.When{}, nil
 }
 
 type relationPage struct {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/input"
 )
@@ -110,9 +111,26 @@ func UnmarshalMatchKind(v any) (search.Match, error) {
 	return 0, fmt.Errorf("a kind of match is no input")
 }
 
+func MarshalTruncation(t analysis.Truncation) graphql.Marshaler { return marshalWord(t) }
+
+func UnmarshalTruncation(v any) (analysis.Truncation, error) {
+	return unmarshalWord[analysis.Truncation](v)
+}
+
+func MarshalLevelChange(c analysis.LevelChange) graphql.Marshaler {
+	return marshalNumber(levelChanges, uint8(c-analysis.Down))
+}
+
+func UnmarshalLevelChange(v any) (analysis.LevelChange, error) {
+	n, err := unmarshalNumber[uint8](levelChanges, v)
+	return analysis.LevelChange(n) + analysis.Down, err
+}
+
 // Values of enums that are numbers in package graph.
 const (
 	directions = "BOTH OUT IN"
 	policies   = "INCLUDE EXCLUDE ONLY"
 	truths     = "NO UNKNOWN YES"
+
+	levelChanges = "DOWN SAME UP" // from analysis.Down on
 )

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/batch"
 )
@@ -22,6 +23,7 @@ type Scope struct {
 	remote bool
 	index  func(context.Context, graph.Snapshot) (*search.Index, error)
 	counts func(context.Context, graph.Snapshot) (*Counts, error)
+	cache  *analysis.Cache
 
 	mu      sync.Mutex
 	nodes   *batch.Loader[graph.ID, *graph.Node]
@@ -34,6 +36,7 @@ type Config struct {
 	Remote bool // ask the snapshot in batches
 	Index  func(context.Context, graph.Snapshot) (*search.Index, error)
 	Counts func(context.Context, graph.Snapshot) (*Counts, error)
+	Cache  *analysis.Cache // of projections
 }
 
 // Calls to a remote store wait for so long that no new one comes, and are so
@@ -45,7 +48,7 @@ const (
 
 // New returns the scope of a request that ends with ctx and reads from snap.
 func New(ctx context.Context, snap graph.Snapshot, c Config) *Scope {
-	s := &Scope{ctx: ctx, snap: snap, remote: c.Remote, index: c.Index, counts: c.Counts}
+	s := &Scope{ctx: ctx, snap: snap, remote: c.Remote, index: c.Index, counts: c.Counts, cache: c.Cache}
 	s.nodes = batch.New(ctx, snap.Nodes, quiet, most)
 	s.hops = map[string]*batch.Loader[graph.ID, []graph.Step]{}
 	s.degrees = map[string]*batch.Loader[graph.ID, int]{}
@@ -114,6 +117,12 @@ func (s *Scope) Index() (*search.Index, error) { return s.index(s.ctx, s.snap) }
 
 // Counts returns the counts of the version.
 func (s *Scope) Counts() (*Counts, error) { return s.counts(s.ctx, s.snap) }
+
+// Projection returns the topology of the version, all kinds of node and of
+// relation.
+func (s *Scope) Projection() (*analysis.Projection, error) {
+	return s.cache.Project(s.ctx, s.snap, analysis.Spec{})
+}
 
 // loader returns the loader of all calls that ask the same question.
 func loader[V any](s *Scope, loaders map[string]*batch.Loader[graph.ID, V], question any, fetch batch.Fetch[graph.ID, V]) *batch.Loader[graph.ID, V] {

@@ -31,6 +31,28 @@ const nodeFields = `  "Kind and key, for ever the same."
     "Keep relations that are read in this direction, seen from this node."
     direction: Direction = BOTH
 ` + relationArguments + `  ): RelationConnection!
+` + neighborhoodField
+
+// neighborhoodField is what every type has for programs that draw networks.
+const neighborhoodField = `  "What lies around it, as a network; all relations between the nodes that are given."
+  neighborhood(
+    "How many steps to go: 1 to 8."
+    hops: Int = 1
+    "Go by these kinds of relation; those that carry governance where it is left out."
+    kinds: [RelationKind!]
+    "OUT goes along the sentences of relations, IN against them, BOTH either way."
+    direction: Direction = BOTH
+    "Give and go through nodes of these kinds only; all where it is left out."
+    through: [Kind!]
+    "Keep what is the case in this year."
+    asOf: Year
+    "Keep what was the case, or happened, within these years. Not together with ` + "`asOf`" + `."
+    during: YearRange
+    "What to do with relations of which it is unknown whether they hold at the time asked for."
+    unknownDates: UnknownDates = INCLUDE
+    "How many nodes to give at most: 1 to 10,000."
+    limit: Int = 500
+  ): GraphFrame!
 `
 
 // relationArguments is what every relation field takes.

@@ -1,0 +1,61 @@
+package model
+
+import (
+	"context"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+)
+
+// Neighborhood returns what lies around the node.
+func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, direction *graph.Dir, through []graph.Kind,
+	asOf *graph.Year, during *YearRange, unknownDates *graph.Policy, limit *int) (GraphFrame, error) {
+	q := analysis.Neighborhood{From: b.node.ID, Kinds: through, MaxRelations: analysis.MaxNeighborRelations}
+	var err error
+	if q.Steps, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(); err != nil {
+		return GraphFrame{}, err
+	}
+	if q.Hops, err = bounded("hops", hops, analysis.MaxHops); err != nil {
+		return GraphFrame{}, err
+	}
+	if q.MaxNodes, err = bounded("limit", limit, analysis.MaxNeighbors); err != nil {
+		return GraphFrame{}, err
+	}
+	s := scope.From(ctx)
+	p, err := s.Projection()
+	if err != nil {
+		return GraphFrame{}, err
+	}
+	found, err := p.Neighborhood(ctx, q)
+	if err != nil {
+		return GraphFrame{}, err
+	}
+	return newFrame(s, found)
+}
+
+// newFrame returns a subgraph as parallel arrays, with the names of its nodes.
+func newFrame(s *scope.Scope, g *analysis.Subgraph) (GraphFrame, error) {
+	f := GraphFrame{Truncated: optional(g.Truncated)}
+	for _, n := range g.Nodes {
+		f.Ids = append(f.Ids, n.ID)
+		f.Hops = append(f.Hops, n.Hops)
+	}
+	nodes, err := s.Nodes(f.Ids)
+	if err != nil {
+		return f, err
+	}
+	for _, n := range nodes {
+		f.Names = append(f.Names, n.Name.Value)
+		f.Kinds = append(f.Kinds, n.Kind())
+		f.Levels = append(f.Levels, optional(n.Level))
+	}
+	n := len(g.Relations) // lists of none are lists
+	f.From, f.To = make([]int, n), make([]int, n)
+	f.Relations, f.Confidences, f.Truths = make([]graph.Rel, n), make([]graph.Confidence, n), make([]graph.Truth, n)
+	for i, r := range g.Relations {
+		f.From[i], f.To[i] = r.From, r.To
+		f.Relations[i], f.Confidences[i], f.Truths[i] = r.Rel, r.Confidence, r.Truth
+	}
+	return f, nil
+}

@@ -1,0 +1,91 @@
+package model
+
+import (
+	"context"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+)
+
+// ReachArgs are the arguments of reach.
+type ReachArgs struct {
+	From    graph.ID
+	ToKinds []graph.Kind
+	Steps   StepArgs
+	MaxHops *int
+	Limit   *int
+}
+
+// Reach is what a node can reach.
+type Reach struct {
+	from    *graph.Node
+	reached *analysis.Reached
+	nodes   []*graph.Node
+}
+
+// NewReach answers reach.
+func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
+	s := scope.From(ctx)
+	q := analysis.Reach{From: a.From, Kinds: a.ToKinds}
+	var err error
+	if q.Steps, err = a.Steps.steps(); err != nil {
+		return Reach{}, err
+	}
+	if q.MaxHops, err = bounded("maxHops", a.MaxHops, analysis.MaxHops); err != nil {
+		return Reach{}, err
+	}
+	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxReached); err != nil {
+		return Reach{}, err
+	}
+	r := Reach{}
+	if r.from, err = named(s, "from", a.From); err != nil {
+		return Reach{}, err
+	}
+	p, err := s.Projection()
+	if err != nil {
+		return Reach{}, err
+	}
+	if r.reached, err = p.Reach(ctx, q); err != nil {
+		return Reach{}, err
+	}
+	ids := make([]graph.ID, len(r.reached.Nodes))
+	for i, n := range r.reached.Nodes {
+		ids[i] = n.ID
+	}
+	r.nodes, err = s.Nodes(ids)
+	return r, err
+}
+
+// From returns where it starts.
+func (r Reach) From() Node { return wrap(r.from) }
+
+// Nodes returns what is reached, the nearest first.
+func (r Reach) Nodes() []Reached {
+	out := make([]Reached, len(r.nodes))
+	for i, n := range r.reached.Nodes {
+		out[i] = Reached{r.nodes[i], n}
+	}
+	return out
+}
+
+// Counts returns the number of nodes by steps.
+func (r Reach) Counts() []int { return append([]int{}, r.reached.Counts...) }
+
+// Truncated says what cut the answer short.
+func (r Reach) Truncated() *analysis.Truncation { return optional(r.reached.Truncated) }
+
+// Reached is a node that can be reached.
+type Reached struct {
+	node *graph.Node
+	at   analysis.ReachedNode
+}
+
+// Node returns the node.
+func (r Reached) Node() Node { return wrap(r.node) }
+
+// Hops returns the least number of steps.
+func (r Reached) Hops() int { return r.at.Hops }
+
+// Truth says whether the truest way holds.
+func (r Reached) Truth() graph.Truth { return r.at.Truth }

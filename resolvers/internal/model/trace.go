@@ -1,0 +1,222 @@
+package model
+
+import (
+	"context"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/schema"
+)
+
+// StepArgs are the arguments that say which steps routes may take.
+type StepArgs struct {
+	Kinds        []graph.Rel
+	Direction    *graph.Dir
+	Ascending    *bool
+	AsOf         *graph.Year
+	During       *YearRange
+	UnknownDates *graph.Policy
+}
+
+func (a StepArgs) steps() (analysis.Steps, error) {
+	s := analysis.Steps{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
+	if a.Kinds == nil {
+		s.Rels = schema.Governance()
+	}
+	var err error
+	s.When, err = when(a.AsOf, a.During, a.UnknownDates)
+	return s, err
+}
+
+// TraceArgs are the arguments of trace.
+type TraceArgs struct {
+	From         graph.ID
+	To           *graph.ID
+	ToKind       *graph.Kind
+	Steps        StepArgs
+	Simultaneous *bool
+	Shortest     *bool
+	MaxHops      *int
+	Limit        *int
+}
+
+// Trace is routes from one node to another, or to the nearest of a kind.
+type Trace struct {
+	from, to *graph.Node
+	routes   *analysis.Routes
+	terrain
+}
+
+// terrain is what routes lead through.
+type terrain struct {
+	nodes map[graph.ID]*graph.Node
+	edges map[graph.EdgeID]*graph.Edge
+}
+
+// NewTrace answers trace.
+func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
+	s := scope.From(ctx)
+	if (a.To == nil) == (a.ToKind == nil) {
+		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "neither or both of to and toKind are given",
+			Hint: "say where the routes lead: to a node by to, or to the nearest of a kind by toKind"}
+	}
+	q := analysis.Trace{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
+	var err error
+	if q.Steps, err = a.Steps.steps(); err != nil {
+		return Trace{}, err
+	}
+	if q.MaxHops, err = bounded("maxHops", a.MaxHops, analysis.MaxHops); err != nil {
+		return Trace{}, err
+	}
+	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxRoutes); err != nil {
+		return Trace{}, err
+	}
+	t := Trace{}
+	if t.from, err = named(s, "from", a.From); err != nil {
+		return Trace{}, err
+	}
+	if a.To != nil {
+		if t.to, err = named(s, "to", *a.To); err != nil {
+			return Trace{}, err
+		}
+	}
+	p, err := s.Projection()
+	if err != nil {
+		return Trace{}, err
+	}
+	if t.routes, err = p.Trace(ctx, q); err != nil {
+		return Trace{}, err
+	}
+	t.terrain, err = survey(ctx, s, t.routes.Routes)
+	return t, err
+}
+
+// named returns the node that an argument names. That there is none is an
+// error here, for no answer would tell it from one without routes.
+func named(s *scope.Scope, argument string, id graph.ID) (*graph.Node, error) {
+	if err := id.Check(); err != nil {
+		return nil, &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": " + err.Error(), Hint: graph.Hint(err)}
+	}
+	n, err := s.Node(id)
+	if err == nil && n == nil {
+		return nil, &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": there is no node " + string(id),
+			Hint: "find its id with search(text: …)"}
+	}
+	return n, err
+}
+
+// bounded returns the value of an argument from 1 to limit.
+func bounded(argument string, v *int, limit int) (int, error) {
+	n := value(v)
+	if n < 1 || n > limit {
+		return 0, fault.Outside(argument, limit, n)
+	}
+	return n, nil
+}
+
+// survey reads the nodes and relations of routes from the store, in one call
+// each.
+func survey(ctx context.Context, s *scope.Scope, routes []analysis.Route) (terrain, error) {
+	t := terrain{map[graph.ID]*graph.Node{}, map[graph.EdgeID]*graph.Edge{}}
+	var starts, ends, all []graph.ID // of relations; of everything
+	var rels []graph.Rel
+	seen := map[any]bool{}
+	once := func(list *[]graph.ID, role string, id graph.ID) {
+		if k := [2]string{role, string(id)}; !seen[k] {
+			seen[k] = true
+			*list = append(*list, id)
+		}
+	}
+	for i := range routes {
+		for j := range routes[i].Steps {
+			st := &routes[i].Steps[j]
+			from, _, to, err := st.EdgeID().Split()
+			if err != nil {
+				return t, err
+			}
+			once(&starts, "start", from)
+			once(&ends, "end", to)
+			once(&all, "node", from)
+			once(&all, "node", to)
+			if !seen[st.Rel] {
+				seen[st.Rel] = true
+				rels = append(rels, st.Rel)
+			}
+			t.edges[st.EdgeID()] = nil
+		}
+	}
+	if len(all) == 0 {
+		return t, nil
+	}
+	nodes, err := s.Nodes(all)
+	if err != nil {
+		return t, err
+	}
+	for i, id := range all {
+		t.nodes[id] = nodes[i]
+	}
+	hop := graph.Hop{Pattern: graph.Pattern{Dir: graph.Out, To: []graph.Condition{graph.Is(ends...)}}}
+	hop.Rels = rels
+	found, err := s.Snapshot().Expand(ctx, starts, hop)
+	for _, steps := range found {
+		for _, st := range steps {
+			if _, ok := t.edges[st.Edge.ID()]; ok {
+				t.edges[st.Edge.ID()] = st.Edge
+			}
+		}
+	}
+	return t, err
+}
+
+// From returns where the routes start.
+func (t Trace) From() Node { return wrap(t.from) }
+
+// To returns where they lead, nil where a kind was asked for.
+func (t Trace) To() Node { return Wrap(t.to) }
+
+// Routes returns the routes.
+func (t Trace) Routes() []Route {
+	out := make([]Route, len(t.routes.Routes))
+	for i := range out {
+		out[i] = Route{&t.routes.Routes[i], t.terrain}
+	}
+	return out
+}
+
+// Signatures returns what the routes have in common.
+func (t Trace) Signatures() []Signature {
+	out := make([]Signature, len(t.routes.Signatures))
+	for i, s := range t.routes.Signatures {
+		out[i] = Signature{Text: s.String(), Count: s.Count}
+		for _, r := range s.Steps {
+			out[i].Kinds = append(out[i].Kinds, r.Rel)
+			out[i].Directions = append(out[i].Directions, r.Dir)
+		}
+	}
+	return out
+}
+
+// Truncated says what cut the answer short.
+func (t Trace) Truncated() *analysis.Truncation { return optional(t.routes.Truncated) }
+
+// Evidence says how well all relations of all routes are backed.
+func (t Trace) Evidence() Evidence {
+	var all scope.EvidenceOf
+	for _, e := range t.edges {
+		all.Add(e)
+	}
+	return newEvidence(all.Evidence())
+}
+
+// WeakestConfidence returns the lowest confidence that a route rests on.
+func (t Trace) WeakestConfidence() *graph.Confidence {
+	var weakest *graph.Confidence
+	for i := range t.routes.Routes {
+		if c := t.routes.Routes[i].Evidence; weakest == nil || c.Rank() < weakest.Rank() {
+			weakest = &c
+		}
+	}
+	return weakest
+}
