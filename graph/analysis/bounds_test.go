@@ -1,0 +1,160 @@
+package analysis_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	gocmp "github.com/google/go-cmp/cmp"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
+)
+
+// hubs is two hubs without a common node, in a graph where everything is near
+// everything: a thousand nodes around each, and relations across.
+func hubs(t *testing.T, across int) *analysis.Projection {
+	t.Helper()
+	const leaves = 1000
+	var edges []*graph.Edge
+	add := func(from, rel, to string, c graph.Claim) {
+		edges = append(edges, edge(t, from+" "+rel+" "+to, graph.State, c))
+	}
+	for i := range leaves {
+		a, b := fmt.Sprintf("city:a%04d", i), fmt.Sprintf("city:b%04d", i)
+		add(a, "member_of", "network:a", between(2001, 2004, 0))
+		add(b, "member_of", "network:b", between(2006, 2009, 0))
+		for k := range across {
+			add(a, "partnered_with", fmt.Sprintf("city:b%04d", (i*37+k*101)%leaves), between(2003, 2007, 0))
+		}
+	}
+	return project(t, snapshot(t, ends(edges), edges), analysis.Spec{})
+}
+
+// lasso is two nodes joined by one way, from whose middle a thousand longer
+// ways lead back to it.
+func lasso(t *testing.T) *analysis.Projection {
+	t.Helper()
+	edges := []*graph.Edge{
+		edge(t, "network:a leads forum:middle", graph.State, between(2001, 0, 0)),
+		edge(t, "network:b leads forum:middle", graph.State, between(2001, 0, 0)),
+	}
+	for i := range 1000 {
+		leaf := fmt.Sprintf("city:c%04d member_of ", i)
+		edges = append(edges,
+			edge(t, leaf+"forum:middle", graph.State, between(2001, 0, 0)),
+			edge(t, leaf+"network:c", graph.State, between(2001, 0, 0)))
+	}
+	return project(t, snapshot(t, ends(edges), edges), analysis.Spec{})
+}
+
+// A request without end stops at its bounds and says which.
+func TestTraceBounds(t *testing.T) {
+	far, bound := hubs(t, 20), lasso(t)
+	tests := []struct {
+		name   string
+		p      *analysis.Projection
+		trace  analysis.Trace
+		want   analysis.Truncation
+		routes int
+	}{
+		{"hub to hub", far, analysis.Trace{}, analysis.LimitReached, 100},
+		{"no common year, which is found out", far, analysis.Trace{Simultaneous: true}, analysis.Complete, 0},
+		{"longer walks only in loops", bound, analysis.Trace{}, analysis.BudgetSpent, 1},
+		{"only the shortest", bound, analysis.Trace{Shortest: true}, analysis.Complete, 1},
+		{"small budget", far, analysis.Trace{Budget: 100}, analysis.BudgetSpent, 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.trace.From, tt.trace.To, tt.trace.MaxHops, tt.trace.Limit = "network:a", "network:b", 8, 100
+			begun := time.Now()
+			got, err := tt.p.Trace(t.Context(), tt.trace)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got.Truncated != tt.want || len(got.Routes) != tt.routes {
+				t.Errorf("%d routes, truncated by %q; want %d by %q", len(got.Routes), got.Truncated, tt.routes, tt.want)
+			}
+			budget := tt.trace.Budget
+			if budget == 0 {
+				budget = analysis.DefaultBudget
+			}
+			if most := budget + tt.p.NumRelations(); got.Looked > most {
+				t.Errorf("looked at %d relations; want at most %d", got.Looked, most)
+			}
+			t.Logf("%d relations looked at, %d routes, %v", got.Looked, len(got.Routes), time.Since(begun))
+		})
+	}
+}
+
+// Whatever the budget, an answer is the beginning of the complete one.
+func TestTraceBudgetKeepsOrder(t *testing.T) {
+	p := hubs(t, 3)
+	ask := analysis.Trace{From: "city:a0000", To: "city:b0500", MaxHops: 6, Limit: 100}
+	whole, err := p.Trace(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sizes := map[int]bool{}
+	for ask.Budget = 1; ask.Budget < whole.Looked; ask.Budget += 1 + ask.Budget/20 {
+		got, err := p.Trace(t.Context(), ask)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Truncated != analysis.BudgetSpent {
+			t.Errorf("budget %d of %d: truncated by %q; want %q", ask.Budget, whole.Looked, got.Truncated, analysis.BudgetSpent)
+		}
+		if diff := gocmp.Diff(texts(whole.Routes)[:len(got.Routes)], texts(got.Routes)); diff != "" {
+			t.Errorf("budget %d: routes (-want +got):\n%s", ask.Budget, diff)
+		}
+		sizes[len(got.Routes)] = true
+	}
+	if len(sizes) < 3 {
+		t.Errorf("answers of %d different sizes; want at least 3 to be tested", len(sizes))
+	}
+}
+
+// A search looks at its context while it works.
+func TestCancelledWithin(t *testing.T) {
+	p := hubs(t, 20)
+	tests := []struct {
+		name string
+		ask  func(context.Context) error
+	}{
+		{"trace", func(ctx context.Context) error {
+			_, err := p.Trace(ctx, analysis.Trace{From: "network:a", To: "network:b", Simultaneous: true, Budget: 1 << 40})
+			return err
+		}},
+		{"reach", func(ctx context.Context) error {
+			_, err := p.Reach(ctx, analysis.Reach{From: "network:a"})
+			return err
+		}},
+		{"neighborhood", func(ctx context.Context) error {
+			_, err := p.Neighborhood(ctx, analysis.Neighborhood{From: "network:a", Hops: 8, MaxNodes: 10_000})
+			return err
+		}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			ctx := &countdown{Context: t.Context(), left: 3}
+			if err := tt.ask(ctx); !errors.Is(err, context.Canceled) {
+				t.Errorf("error = %v; want %v", err, context.Canceled)
+			}
+		})
+	}
+}
+
+// countdown is a context that ends after it was looked at some times.
+type countdown struct {
+	context.Context
+	left int
+}
+
+func (c *countdown) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
