@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
-	"text/tabwriter"
 )
 
 // String returns p as a table for people, a line for each kind and relation
@@ -13,19 +12,27 @@ func (p *Plan) String() string {
 	if p.IsEmpty() {
 		return fmt.Sprintf("nothing changes: the graph is what the package says (version %.12s)\n", p.To)
 	}
+	kinds, rels := p.ByKind(), p.ByRelation()
+	width := len("relations")
+	for _, r := range rels {
+		width = max(width, len(r.Rel))
+	}
+	for _, k := range kinds {
+		width = max(width, len(k.Kind))
+	}
 	var b strings.Builder
-	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	line := func(name string, c Change) { fmt.Fprintf(w, "%s\t%d\t%d\t%d\t\n", name, c.Added, c.Changed, c.Removed) }
-	fmt.Fprint(w, "\tadded\tchanged\tremoved\t\n")
-	for _, k := range p.ByKind() {
+	line := func(name string, c Change) {
+		fmt.Fprintf(&b, "%-*s  %7d  %7d  %7d\n", width, name, c.Added, c.Changed, c.Removed)
+	}
+	fmt.Fprintf(&b, "%-*s  %7s  %7s  %7s\n", width, "", "added", "changed", "removed")
+	for _, k := range kinds {
 		line(string(k.Kind), k.Change)
 	}
 	line("nodes", p.nodes())
-	for _, r := range p.ByRelation() {
+	for _, r := range rels {
 		line(string(r.Rel), r.Change)
 	}
 	line("relations", p.edges())
-	w.Flush() // a strings.Builder takes everything
 	if p.Dataset != nil {
 		fmt.Fprintf(&b, "dataset: %s %s, licence %s\n", p.Dataset.Name, p.Dataset.Release, p.Dataset.License)
 	}
