@@ -34,25 +34,33 @@ func hubs(t *testing.T, across int) *analysis.Projection {
 }
 
 // lasso is two nodes joined by one way, from whose middle a thousand longer
-// ways lead back to it.
-func lasso(t *testing.T) *analysis.Projection {
+// ways lead back to it. Where it is closed, a detour of nine hops is on them.
+func lasso(t *testing.T, closed bool) *analysis.Projection {
 	t.Helper()
-	edges := []*graph.Edge{
-		edge(t, "network:a leads forum:middle", graph.State, between(2001, 0, 0)),
-		edge(t, "network:b leads forum:middle", graph.State, between(2001, 0, 0)),
+	var edges []*graph.Edge
+	join := func(sentence string) {
+		edges = append(edges, edge(t, sentence, graph.State, between(2001, 0, 0)))
 	}
+	join("network:a leads forum:middle")
+	join("network:b leads forum:middle")
 	for i := range 1000 {
 		leaf := fmt.Sprintf("city:c%04d member_of ", i)
-		edges = append(edges,
-			edge(t, leaf+"forum:middle", graph.State, between(2001, 0, 0)),
-			edge(t, leaf+"network:c", graph.State, between(2001, 0, 0)))
+		join(leaf + "forum:middle")
+		join(leaf + "network:c")
+	}
+	if closed {
+		for i := range 5 {
+			join(fmt.Sprintf("network:c%d leads network:c%d", i, i+1))
+		}
+		join("network:c leads network:c0")
+		join("network:b leads network:c5")
 	}
 	return project(t, snapshot(t, ends(edges), edges), analysis.Spec{})
 }
 
 // A request without end stops at its bounds and says which.
 func TestTraceBounds(t *testing.T) {
-	far, bound := hubs(t, 20), lasso(t)
+	far, bound, closed := hubs(t, 20), lasso(t, false), lasso(t, true)
 	tests := []struct {
 		name   string
 		p      *analysis.Projection
@@ -62,8 +70,9 @@ func TestTraceBounds(t *testing.T) {
 	}{
 		{"hub to hub", far, analysis.Trace{}, analysis.LimitReached, 100},
 		{"no common year, which is found out", far, analysis.Trace{Simultaneous: true}, analysis.Complete, 0},
-		{"longer walks only in loops", bound, analysis.Trace{}, analysis.BudgetSpent, 1},
-		{"only the shortest", bound, analysis.Trace{Shortest: true}, analysis.Complete, 1},
+		{"longer walks only in loops, which is found out", bound, analysis.Trace{}, analysis.Complete, 1},
+		{"longer walks only in loops or too long", closed, analysis.Trace{}, analysis.BudgetSpent, 1},
+		{"only the shortest", closed, analysis.Trace{Shortest: true}, analysis.Complete, 1},
 		{"small budget", far, analysis.Trace{Budget: 100}, analysis.BudgetSpent, 0},
 	}
 	for _, tt := range tests {

@@ -89,6 +89,8 @@ func (b *builder) relations(ctx context.Context, s graph.Snapshot) error {
 	p := b.p
 	p.outAt = make([]uint32, 1, len(b.ids)+1)
 	last := &graph.Edge{}
+	var from Node
+	known := false // from is the number of last.From
 	for e, err := range s.Edges(ctx, p.spec.query()) {
 		if err != nil {
 			return err
@@ -96,10 +98,12 @@ func (b *builder) relations(ctx context.Context, s graph.Snapshot) error {
 		if e.From < last.From || e.From == last.From && (e.Rel < last.Rel || e.Rel == last.Rel && e.To <= last.To) {
 			return fmt.Errorf("%s after %s, out of order: %w", e.ID(), last.ID(), graph.ErrInvalid)
 		}
+		if e.From != last.From {
+			from, known = b.number[e.From]
+		}
 		last = e
-		from, okFrom := b.number[e.From]
-		to, okTo := b.number[e.To]
-		if !okFrom || !okTo {
+		to, ok := b.number[e.To]
+		if !known || !ok {
 			return &graph.IDError{ID: string(e.ID()), Err: fmt.Errorf("an end is missing: %w", graph.ErrInvalid)}
 		}
 		n, rank, err := b.times.add(e, p.spec.Claims)

@@ -47,6 +47,7 @@ type lister struct {
 	round   int32
 	route   []*arc
 	path    []Node
+	loops   int // walks given up for a loop since the last route
 }
 
 // place is a node of a layer and the runs of years in which a walk that led
@@ -222,8 +223,12 @@ func (l *lister) walk(w walked) error {
 		case l.ascending && n.level < w.level,
 			!n.graded && !t.graded,
 			only && !n.unknown && !t.unknown,
-			n.runs.and(t.runs).empty(),
-			slices.Contains(l.path[:n.hops], v):
+			n.runs.and(t.runs).empty():
+			continue
+		case slices.Contains(l.path[:n.hops], v):
+			if l.loops++; l.loops > l.maxLoops && !l.direct && l.inCore == nil {
+				return errLoops
+			}
 			continue
 		}
 		l.path[n.hops], l.route[w.hops] = v, x

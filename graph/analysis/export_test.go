@@ -1,5 +1,12 @@
 package analysis
 
+import "context"
+
+// TraceWithin is Trace with another number of loops that are let be.
+func (p *Projection) TraceWithin(ctx context.Context, q Trace, maxLoops int) (*Routes, error) {
+	return p.trace(ctx, q, maxLoops)
+}
+
 // Waiting returns how many callers wait for builds.
 func (c *Cache) Waiting() int {
 	c.mu.Lock()

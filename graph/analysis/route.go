@@ -38,6 +38,7 @@ func (l *lister) accept() error {
 	if len(l.found) == l.limit {
 		return errLimit
 	}
+	l.loops = 0
 	r := Route{Truth: truth, Evidence: confidences[l.grade], Common: common.clone()}
 	level := l.p.level[l.from]
 	for i, x := range l.route {

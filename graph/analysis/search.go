@@ -17,6 +17,9 @@ type search struct {
 	hops     int
 	limit    int
 	years    calendar
+	direct   bool // the walks listed are of the least length, so they have no loops
+	maxLoops int
+	inCore   []bool // nil while every node may be on a route, see core
 	found    []Route
 }
 
@@ -99,9 +102,11 @@ func (s *search) run() error {
 	if err != nil || least == 0 {
 		return err
 	}
+	s.direct = true
 	if err := s.list(least); err != nil {
 		return err
 	}
+	s.direct = false
 	if s.q.Shortest && len(s.found) > 0 {
 		return nil
 	}
@@ -111,7 +116,19 @@ func (s *search) run() error {
 		if err != nil || done {
 			return err
 		}
-		if err := s.list(h); err != nil {
+		before := len(s.found)
+		err = s.list(h)
+		if err == errLoops {
+			// Again without what only leads to loops.
+			s.found = s.found[:before]
+			if s.inCore, err = s.core(); err != nil {
+				return err
+			}
+			s.start()
+			h--
+			continue
+		}
+		if err != nil {
 			return err
 		}
 		if s.q.Shortest && len(s.found) > 0 {
@@ -221,6 +238,9 @@ func (s *search) layer(l *layers, backwards, once bool) error {
 // between reports whether the step between v and w, from v on or backwards to
 // v, may be part of a route by its ends.
 func (s *search) between(v, w Node, backwards bool) bool {
+	if s.inCore != nil && !s.inCore[w] {
+		return false
+	}
 	if backwards {
 		return w != v && !s.ends(w) && s.climbs(w, v)
 	}

@@ -13,6 +13,7 @@ import (
 var (
 	errLimit  = errors.New("limit reached")
 	errBudget = errors.New("budget spent")
+	errLoops  = errors.New("too many loops")
 )
 
 // walker takes the steps that a question allows and counts what it looks at.

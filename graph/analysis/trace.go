@@ -167,12 +167,23 @@ func (r *Route) Signature() Signature {
 // routes of the least length are not enough it goes on with the next length.
 // Routes are then listed in their order, not collected and sorted, so the cost
 // is that of the search, O(relations × hops) at worst, and of what is listed.
+// Where many walks come back to where they were, nodes from which all do are
+// left out; some may remain, and it is these that can spend a budget in vain.
 func (p *Projection) Trace(ctx context.Context, q Trace) (*Routes, error) {
+	return p.trace(ctx, q, maxLoops)
+}
+
+// maxLoops is how many walks in a row may end in a loop before it is worth
+// finding out, by core, where walks only loop.
+const maxLoops = 1000
+
+func (p *Projection) trace(ctx context.Context, q Trace, maxLoops int) (*Routes, error) {
 	s, err := p.search(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("trace: %w", err)
 	}
 	defer s.free()
+	s.maxLoops = maxLoops
 	err = s.run()
 	switch err {
 	case nil, errLimit, errBudget:

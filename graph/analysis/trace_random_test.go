@@ -212,6 +212,13 @@ func TestTraceEqualsEnumeration(t *testing.T) {
 			if diff != "" {
 				t.Fatalf("seed %d: Trace(%+v) (-want +got):\n%s\n%s", seed, q, diff, describe(nodes, edges))
 			}
+			early, err := p.TraceWithin(t.Context(), q, 0)
+			if err != nil {
+				t.Fatalf("seed %d: Trace(%+v) without loops: %v", seed, q, err)
+			}
+			if diff := gocmp.Diff(*got, *early, cmpopts.IgnoreFields(analysis.Routes{}, "Looked")); diff != "" {
+				t.Fatalf("seed %d: Trace(%+v) (-want +got without loops):\n%s\n%s", seed, q, diff, describe(nodes, edges))
+			}
 			enum.checkYears(t, got.Routes)
 			tally(met, q, got)
 		}
