@@ -69,10 +69,24 @@ func (t *table) checkText(r row, c *column, v string) bool {
 	if !utf8.ValidString(v) {
 		return t.failHinted(r, c, RuleEncoding, v, "%s is not UTF-8", func() string { return "save the file as UTF-8" })
 	}
+	if hasControl(v) {
+		return t.fail(r, c, RuleEncoding, v, "%s has a control character")
+	}
 	if !norm.NFC.IsNormalString(v) {
 		t.warn(r, c, RuleEncoding, v, "is not in Unicode normal form C, by which names are found")
 	}
 	return true
+}
+
+// hasControl reports whether s has a control character other than a tab or a
+// line end. XML, in which graphs are exported, cannot hold them.
+func hasControl(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f {
+			return true
+		}
+	}
+	return false
 }
 
 // checkProperty holds v to what the vocabulary says of the column.

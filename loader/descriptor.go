@@ -133,7 +133,7 @@ func (d descriptorReader) texts(m *member) []string {
 
 // readDescriptor reads datapackage.json; nil means that it is no use.
 func readDescriptor(fsys fs.FS, r *report) *descriptor {
-	text, ok := readFile(fsys, descriptorFile, r)
+	text, ok := readFile(fsys, descriptorFile, maxDescriptorSize, r)
 	if !ok {
 		return nil
 	}
@@ -157,6 +157,7 @@ func readDescriptor(fsys fs.FS, r *report) *descriptor {
 	if l := root.get("licenses"); l != nil && len(l.items) > 0 {
 		out.dataset.License = d.text(l.items[0].get("name"))
 	}
+	d.lacks(root, out.dataset)
 	seen := map[string]bool{}
 	for _, m := range list.items {
 		res := d.resource(m)
@@ -168,6 +169,18 @@ func readDescriptor(fsys fs.FS, r *report) *descriptor {
 		out.resources = append(out.resources, res)
 	}
 	return out
+}
+
+// lacks warns of what a dataset should say of itself, for it is cited by it.
+func (d descriptorReader) lacks(root *member, set graph.Dataset) {
+	for _, part := range []struct{ name, value, means string }{
+		{"name", set.Name, "a name"}, {"title", set.Title, "a title"}, {"version", set.Release, "a version"}, {"licenses", set.License, "the name of a licence"},
+	} {
+		if m := root.get(part.name); part.value == "" && (m == nil || m.form != 0 || m.value == "") {
+			d.add(Finding{Severity: Warning, Rule: RuleDescriptor, File: descriptorFile, Line: root.line, Column: part.name,
+				Message: "the package lacks " + part.means})
+		}
+	}
 }
 
 func (d descriptorReader) resource(m *member) *resource {

@@ -86,21 +86,16 @@ func (l *loader) stateByColumn(c columnClaim) {
 // is, without a word, what a column states where relations.csv states it by the
 // same source.
 func (l *loader) buildEdges() []*graph.Edge {
-	slices.SortFunc(l.claims, func(a, b claim) int {
-		return cmp.Or(cmp.Compare(a.edge, b.edge), graph.CompareClaims(a.Claim, b.Claim), cmp.Compare(a.line, b.line))
-	})
 	all := make([]graph.Claim, 0, len(l.claims))
 	edges := make([]graph.Edge, len(l.edges))
-	out := make([]*graph.Edge, 0, len(l.edges))
-	for i := 0; i < len(l.claims); {
-		at, begin := l.claims[i].edge, len(all)
-		n := i
-		for n < len(l.claims) && l.claims[n].edge == at {
-			n++
-		}
-		group := l.claims[i:n]
-		for j := range group {
-			switch c := &group[j]; {
+	out := make([]*graph.Edge, len(l.edges))
+	for at, group := range l.claimsByEdge() {
+		slices.SortFunc(group, func(a, b *claim) int {
+			return cmp.Or(graph.CompareClaims(a.Claim, b.Claim), cmp.Compare(a.line, b.line))
+		})
+		begin := len(all)
+		for _, c := range group {
+			switch {
 			case c.column && statedBy(group, c.Source):
 			case len(all) > begin && all[len(all)-1] == c.Claim:
 				if !c.column {
@@ -110,19 +105,35 @@ func (l *loader) buildEdges() []*graph.Edge {
 				all = append(all, c.Claim)
 			}
 		}
-		i = n
-		e := &edges[at]
-		*e = graph.Edge{From: l.edges[at].from.node.ID, Rel: l.edges[at].rel.Rel, To: l.edges[at].to.node.ID,
-			Timing: l.edges[at].rel.Timing, Claims: all[begin:len(all):len(all)]}
-		out = append(out, e)
+		e := l.edges[at]
+		edges[at] = graph.Edge{From: e.from.node.ID, Rel: e.rel.Rel, To: e.to.node.ID, Timing: e.rel.Timing, Claims: all[begin:len(all):len(all)]}
+		out[at] = &edges[at]
 	}
 	slices.SortFunc(out, compareEdges)
 	return out
 }
 
+// claimsByEdge returns the claims of each edge, aligned with l.edges.
+func (l *loader) claimsByEdge() [][]*claim {
+	groups := make([][]*claim, len(l.edges))
+	sizes := make([]int, len(l.edges))
+	for i := range l.claims {
+		sizes[l.claims[i].edge]++
+	}
+	space := make([]*claim, len(l.claims))
+	for i, n := range sizes {
+		groups[i], space = space[:0:n], space[n:]
+	}
+	for i := range l.claims {
+		c := &l.claims[i]
+		groups[c.edge] = append(groups[c.edge], c)
+	}
+	return groups
+}
+
 // statedBy reports whether relations.csv states the relation by source.
-func statedBy(group []claim, source graph.ID) bool {
-	return slices.ContainsFunc(group, func(c claim) bool { return !c.column && c.Source == source })
+func statedBy(group []*claim, source graph.ID) bool {
+	return slices.ContainsFunc(group, func(c *claim) bool { return !c.column && c.Source == source })
 }
 
 func (l *loader) repeated(c *claim) {

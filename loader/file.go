@@ -8,9 +8,10 @@ import (
 	"strings"
 )
 
-// readFile reads a file of the package as text, without the byte order mark.
+// readFile reads a file of the package, up to limit bytes, as text without the
+// byte order mark.
 // What is wrong with the file itself is reported.
-func readFile(fsys fs.FS, name string, r *report) (text string, ok bool) {
+func readFile(fsys fs.FS, name string, limit int, r *report) (text string, ok bool) {
 	bad := func(hint, format string, args ...any) (string, bool) {
 		r.add(Finding{Severity: Error, Rule: RuleFile, File: name, Message: fmt.Sprintf(format, args...), Hint: hint})
 		return "", false
@@ -31,14 +32,14 @@ func readFile(fsys fs.FS, name string, r *report) (text string, ok bool) {
 		return bad("", "is not a regular file")
 	}
 	var b strings.Builder
-	if size := info.Size(); size <= MaxFileSize {
+	if size := info.Size(); size <= int64(limit) {
 		b.Grow(int(size) + 1)
 	}
-	if _, err := io.Copy(&b, io.LimitReader(f, MaxFileSize+1)); err != nil {
+	if _, err := io.Copy(&b, io.LimitReader(f, int64(limit)+1)); err != nil {
 		return bad("", "cannot be read: %s", cause(err))
 	}
-	if b.Len() > MaxFileSize {
-		return bad("split the package", "is larger than %d bytes", MaxFileSize)
+	if b.Len() > limit {
+		return bad("split the package", "is larger than %d bytes", limit)
 	}
 	text = b.String()
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {

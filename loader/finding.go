@@ -28,7 +28,7 @@ const (
 	RuleFile       Rule = "file"       // the files are there, within the package and within bounds
 	RuleHeader     Rule = "header"     // a file has the columns that its resource declares
 	RuleSyntax     Rule = "syntax"     // CSV
-	RuleEncoding   Rule = "encoding"   // text is UTF-8 in normal form C, without space around it
+	RuleEncoding   Rule = "encoding"   // text is UTF-8 in normal form C, without control characters or space around it
 	RuleRequired   Rule = "required"   // a cell that must not be empty is not
 	RuleType       Rule = "type"       // numbers, years, dates, languages and addresses are such
 	RuleRange      Rule = "range"      // within the declared minimum and maximum
@@ -130,6 +130,9 @@ func newReport() *report { return &report{same: map[fault]int{}} }
 // counts it where not.
 func (r *report) room(f Finding) bool {
 	k := fault{f.File, f.Column, f.Rule}
+	if f.Rule == RuleHeader || f.Rule == RuleDescriptor { // each is about a column of its own
+		k.column = ""
+	}
 	if len(r.found) < MaxFindings-1 && r.same[k] < maxSameFault {
 		r.same[k]++
 		return true

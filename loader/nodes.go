@@ -89,102 +89,6 @@ func (l *loader) readRows(ctx context.Context, k *kindTable) error {
 	})
 }
 
-// bindColumns ties the columns of k to what the vocabulary says of them.
-func (l *loader) bindColumns(k *kindTable) {
-	known := []string{idColumn, levelColumn, notesColumn}
-	demanded := []string{idColumn}
-	if k.info.Kind != sourceKind {
-		known = append(known, sourceColumn, locatorColumn, othersColumn)
-		demanded = append(demanded, sourceColumn)
-	}
-	for _, n := range k.info.Names {
-		known = append(known, n.Column)
-		if n.Type == graph.Main {
-			demanded = append(demanded, n.Column)
-		}
-		if c := k.byName[n.Column]; c != nil {
-			k.names = append(k.names, nameColumn{n, c})
-		}
-	}
-	slices.SortStableFunc(k.names, func(a, b nameColumn) int { return mainFirst(a.Type) - mainFirst(b.Type) })
-	for _, p := range k.info.Properties {
-		known = append(known, p.Column)
-		if p.Required {
-			demanded = append(demanded, p.Column)
-		}
-		if c := k.byName[p.Column]; c != nil {
-			pc := propColumn{Property: p, column: c}
-			if c.prop != nil {
-				pc.twin = c.prop.Name
-			}
-			c.isID = c.isID || p.Type == schema.RefProperty
-			c.prop = &p // of twins the last one, which asks for more
-			k.props = append(k.props, pc)
-		}
-	}
-	k.refs = make([]*thing, len(k.props))
-	k.markIDs(idColumn, sourceColumn, othersColumn)
-	for _, name := range demanded {
-		if c := k.byName[name]; c != nil {
-			c.demand = true
-		}
-	}
-	l.checkColumns(k.res, known, demanded)
-	for _, f := range k.res.fields {
-		if f.relation != "" && l.checkColumnRelation(k, f) {
-			for i, p := range k.props {
-				if p.field == f {
-					k.states = append(k.states, i)
-				}
-			}
-		}
-	}
-}
-
-// markIDs says which columns hold ids.
-func (t *table) markIDs(names ...string) {
-	for _, name := range names {
-		if c := t.byName[name]; c != nil {
-			c.isID = true
-		}
-	}
-}
-
-func mainFirst(t graph.NameType) int {
-	if t == graph.Main {
-		return 0
-	}
-	return 1
-}
-
-// checkColumnRelation reports whether the column f may state the relation that
-// datapackage.json says it does.
-func (l *loader) checkColumnRelation(k *kindTable, f *field) bool {
-	var ref graph.Kind
-	for _, p := range k.info.Properties {
-		if p.Column == f.name {
-			ref = p.Ref
-		}
-	}
-	rel := l.relations[string(f.relation)]
-	bad := Finding{Severity: Error, Rule: RuleJoin, File: descriptorFile, Line: f.line, Column: f.at + ".relation", Value: clip(string(f.relation))}
-	switch {
-	case rel == nil:
-		bad.Message = fmt.Sprintf("%s is not a relation", quoted(string(f.relation)))
-		if n := nearest(string(f.relation), l.relationNames()); n != "" {
-			bad.Hint = didYouMean(n)
-		}
-	case ref == "":
-		bad.Message = fmt.Sprintf("the column %s of %s names no other thing, so it states no relation", quoted(f.name), k.res.name)
-	case !rel.Joins(k.info.Kind, ref):
-		bad.Message = fmt.Sprintf("%s may not lead from %s to %s", rel.Rel, article(k.info.Kind), article(ref))
-	default:
-		return true
-	}
-	l.add(bad)
-	return false
-}
-
 // readNodes checks every row of every kind and makes its node.
 func (l *loader) readNodes(ctx context.Context) error {
 	for _, k := range l.tables {
@@ -196,6 +100,7 @@ func (l *loader) readNodes(ctx context.Context) error {
 		}
 		k.list, k.things = nil, nil
 	}
+	l.claims = slices.Grow(l.claims, len(l.byColumns))
 	for _, c := range l.byColumns {
 		l.stateByColumn(c)
 	}

@@ -18,6 +18,9 @@ const descriptorFile = "datapackage.json"
 const (
 	// MaxFileSize is the size in bytes up to which a file of a package is read.
 	MaxFileSize = 128 << 20
+	// maxDescriptorSize is that for datapackage.json, which comes to 55 kB for
+	// the built-in package.
+	maxDescriptorSize = 4 << 20
 	// MaxZipSize is the size in bytes that the files of an archive may have
 	// together when unpacked.
 	MaxZipSize = 512 << 20

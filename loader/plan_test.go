@@ -173,14 +173,14 @@ func TestPlanFromAndToNothing(t *testing.T) {
 // Between any two parts of a package a plan leads from the one to the other.
 func TestPlanBetweenParts(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
-	make := func(seed uint64) *loader.Package {
+	read := func(seed uint64) *loader.Package {
 		fsys, err := generate.Package(generate.Spec{Cities: 30, Networks: 4, Relations: 150, Seed: seed})
 		if err != nil {
 			t.Fatal(err)
 		}
 		return mustRead(t, fsys)
 	}
-	whole := []*loader.Package{make(1), make(2)} // they share ids of places and objectives
+	whole := []*loader.Package{read(1), read(2)} // they share ids of places and objectives
 	s := memstore.New()
 	for range 60 {
 		p := part(rng, whole[rng.IntN(2)])

@@ -45,6 +45,7 @@ func (l *loader) readRelations(ctx context.Context) error {
 	b := t.byName
 	cols := relationColumns{b["from_type"], b["from_id"], b["relation"], b["to_type"], b["to_id"],
 		b["role"], b["since"], b["until"], b["status"], b["confidence"], b["notes"], b["source"], b["locator"]}
+	l.claims = slices.Grow(l.claims, min(strings.Count(t.scanner.text, "\n"), 1<<20))
 	return t.rows(ctx, func(r row) { l.readRelation(t, r, &cols) }, func(string, int) {})
 }
 

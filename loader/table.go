@@ -21,7 +21,7 @@ type table struct {
 	header  []string
 	columns []*column
 	byName  map[string]*column
-	clean   bool // all text is UTF-8 in normal form C, so cells need not be looked at
+	clean   bool // all text is as checkText wants it, so cells need not be looked at
 }
 
 // column is a column that is both declared and there.
@@ -45,13 +45,13 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 	if res.fields == nil {
 		return nil
 	}
-	text, ok := readFile(fsys, res.path, r)
+	text, ok := readFile(fsys, res.path, MaxFileSize, r)
 	if !ok {
 		return nil
 	}
 	t := &table{report: r, res: res, byName: map[string]*column{},
 		scanner: scanner{text: text, delimiter: res.delimiter, quote: res.quote, line: 1}}
-	t.clean = utf8.ValidString(text) && norm.NFC.IsNormalString(text)
+	t.clean = utf8.ValidString(text) && norm.NFC.IsNormalString(text) && !hasControl(text)
 	var head row
 	ok, bad := t.scanner.next(&head)
 	if bad != nil {
@@ -60,6 +60,10 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 	}
 	if !ok {
 		t.bad(RuleHeader, 1, "", "", "file is empty; want a header row")
+		return nil
+	}
+	if hint := t.delimiterHint(head); hint != "" {
+		t.add(Finding{Severity: Error, Rule: RuleHeader, File: res.path, Line: head.line, Message: "header is one column only", Hint: hint})
 		return nil
 	}
 	t.readHeader(head)
@@ -83,7 +87,7 @@ func (t *table) readHeader(head row) {
 				hint = didYouMean(n)
 			}
 			t.add(Finding{Severity: Error, Rule: RuleHeader, File: t.res.path, Line: head.lineOf(i), Column: clip(name),
-				Message: fmt.Sprintf("column is not one of resource %s", t.res.name), Hint: hint + t.delimiterHint()})
+				Message: fmt.Sprintf("column is not one of resource %s", t.res.name), Hint: hint})
 		case t.byName[name] != nil:
 			t.bad(RuleHeader, head.lineOf(i), name, "", "column is there twice")
 		default:
@@ -105,13 +109,13 @@ func (t *table) readHeader(head row) {
 
 // delimiterHint tells of a file whose header is one field since its delimiter
 // is another.
-func (t *table) delimiterHint() string {
-	if len(t.header) != 1 || len(t.res.fields) == 1 {
+func (t *table) delimiterHint(head row) string {
+	if len(head.fields) != 1 || len(t.res.fields) == 1 {
 		return ""
 	}
-	for _, d := range ",;\t" {
-		if byte(d) != t.res.delimiter && strings.Count(t.header[0], string(d)) >= len(t.res.fields)/2 {
-			return fmt.Sprintf("; the file seems to use the delimiter %q, %s declares %q", d, descriptorFile, t.res.delimiter)
+	for _, d := range []string{",", ";", "\t"} {
+		if d[0] != t.res.delimiter && strings.Count(head.fields[0], d) >= len(t.res.fields)/2 {
+			return fmt.Sprintf("the file seems to use the delimiter %q, %s declares %q", d, descriptorFile, string(t.res.delimiter))
 		}
 	}
 	return ""
