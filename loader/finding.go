@@ -124,7 +124,7 @@ type fault struct {
 	rule         Rule
 }
 
-func newReport() *report { return &report{same: map[fault]int{}} }
+func newReport() *report { return &report{found: Findings{}, same: map[fault]int{}} }
 
 // room reports whether another finding of the kind of f would be kept, and
 // counts it where not.

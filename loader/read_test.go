@@ -377,3 +377,14 @@ func TestFindingsJSON(t *testing.T) {
 		t.Errorf("String() = %q; want %q", found.String(), text)
 	}
 }
+
+// A package without faults has an empty list of findings, in JSON too.
+func TestNoFindingsJSON(t *testing.T) {
+	_, found, err := loader.Read(t.Context(), goodPackage(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := json.Marshal(found); err != nil || string(got) != "[]" {
+		t.Errorf("Marshal() = %s, %v; want []", got, err)
+	}
+}
