@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"testing"
 	"time"
 
@@ -166,4 +167,47 @@ func (c *countdown) Err() error {
 		return context.Canceled
 	}
 	return nil
+}
+
+// Searches at the same time do not disturb each other, nor does one that was
+// broken off the next.
+func TestTraceConcurrent(t *testing.T) {
+	p := hubs(t, 3)
+	ask := func(i int) analysis.Trace {
+		q := analysis.Trace{From: graph.ID(fmt.Sprintf("city:a%04d", i)), To: graph.ID(fmt.Sprintf("city:b%04d", 7*i)),
+			MaxHops: 1 + i%8, Limit: 1 + i, Simultaneous: i%3 == 0}
+		if i%5 == 0 {
+			q.To, q.ToKind = "", "network"
+		}
+		return q
+	}
+	const questions = 40
+	want := make([]*analysis.Routes, questions)
+	for i := range want {
+		var err error
+		if want[i], err = p.Trace(t.Context(), ask(i)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var wg sync.WaitGroup
+	for k := range 8 {
+		wg.Go(func() {
+			for j := range questions {
+				i := (j + 5*k) % questions
+				short := ask(i)
+				short.Budget = 10 + 100*k
+				if _, err := p.Trace(t.Context(), short); err != nil {
+					t.Error(err)
+				}
+				got, err := p.Trace(t.Context(), ask(i))
+				if err != nil {
+					t.Error(err)
+				}
+				if diff := gocmp.Diff(want[i], got); diff != "" {
+					t.Errorf("Trace(%+v) (-want +got):\n%s", ask(i), diff)
+				}
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -11,8 +11,8 @@ import (
 )
 
 // Project reads the part of the graph that spec selects, once, from s. It
-// costs one pass over nodes and relations, about a second for a million
-// relations on one core. The error is that of s or of ctx, or ErrInvalid where
+// costs one pass over nodes and relations, about half a second for a million
+// relations on one core where the store is no slower. The error is that of s or of ctx, or ErrInvalid where
 // spec or the size of the graph is beyond what a Projection holds: 2^31 nodes,
 // 2^32 relations, 256 kinds of each. Use a Cache to share projections.
 func Project(ctx context.Context, s graph.Snapshot, spec Spec) (*Projection, error) {

@@ -26,7 +26,7 @@ func (s *search) list(h int) error {
 		l.on = append(l.on, make([]onward, len(nodes)))
 	}
 	for l.grade = w.best[0][0]; l.grade > 0; l.grade-- {
-		l.reached[0] = append(l.reached[0][:0], place{0, w.runs[0][0]})
+		l.reached[0] = append(l.reached[0][:0], place{0, l.p.level[l.from], w.runs[0][0]})
 		if err := l.sequences(0); err != nil {
 			return err
 		}
@@ -53,8 +53,9 @@ type lister struct {
 // place is a node of a layer and the runs of years in which a walk that led
 // to it holds.
 type place struct {
-	at   int32
-	runs bits
+	at    int32
+	level uint8 // the lowest that such a walk has come to
+	runs  bits
 }
 
 // onward is what the walks on from a node by the rest of the symbols have.
@@ -62,14 +63,23 @@ type onward struct {
 	round   int32 // it is of this sequence of symbols
 	graded  bool  // some walk has a step of the grade
 	unknown bool  // some walk has a step of which it is unknown whether it holds
+	next    uint8 // the highest level that a walk begins with
 	runs    bits
 }
 
-// open reports whether x can be on a route of the grade or better, from a
-// walk that holds in runs.
-func (l *lister) open(i int, x *arc, runs bits) bool {
-	return x.rank >= l.grade && l.web.best[i+1][x.to] >= l.grade &&
-		!l.runs(x).and(runs).and(l.web.runs[i+1][x.to]).empty()
+// open reports whether x can be on a route of the grade or better, after the
+// walks to v.
+func (l *lister) open(i int, x *arc, v place) bool {
+	return x.rank >= l.grade && l.web.best[i+1][x.to] >= l.grade && (!l.ascending || v.level <= l.web.next[i+1][x.to]) &&
+		!l.runs(x).and(v.runs).and(l.web.runs[i+1][x.to]).empty()
+}
+
+// after returns the last known level at v after another.
+func (l *lister) after(level uint8, v Node) uint8 {
+	if here := l.p.level[v]; here != 0 {
+		return here
+	}
+	return level
 }
 
 // of returns the arcs of a node of layer i.
@@ -99,7 +109,7 @@ func (l *lister) sequences(i int) error {
 			return err
 		}
 		for k := range arcs {
-			if y := arcs[k].symbol; present[y/64]>>(y%64)&1 == 0 && l.open(i, &arcs[k], v.runs) {
+			if y := arcs[k].symbol; present[y/64]>>(y%64)&1 == 0 && l.open(i, &arcs[k], v) {
 				present[y/64] |= 1 << (y % 64)
 			}
 		}
@@ -130,15 +140,16 @@ func (l *lister) follow(i int, y symbol) error {
 		}
 		for k := range arcs {
 			x := &arcs[k]
-			if !l.open(i, x, v.runs) {
+			if !l.open(i, x, v) {
 				continue
 			}
-			runs := l.runs(x).and(v.runs)
+			runs, level := l.runs(x).and(v.runs), l.after(v.level, l.web.nodes[i+1][x.to])
 			if n := index[x.to]; n > 0 {
-				next[n-1].runs = next[n-1].runs.or(runs)
+				p := &next[n-1]
+				p.runs, p.level = p.runs.or(runs), min(p.level, level)
 				continue
 			}
-			next = append(next, place{x.to, runs})
+			next = append(next, place{x.to, level, runs})
 			index[x.to] = int32(len(next))
 		}
 	}
@@ -153,7 +164,7 @@ func (l *lister) follow(i int, y symbol) error {
 func (l *lister) nodes() error {
 	l.round++
 	for _, v := range l.reached[l.hops] {
-		l.on[l.hops][v.at] = onward{round: l.round, runs: allBits}
+		l.on[l.hops][v.at] = onward{round: l.round, runs: allBits, next: l.begins(l.web.nodes[l.hops][v.at], anyLevel)}
 	}
 	for i := l.hops - 1; i >= 0; i-- {
 		for _, v := range l.reached[i] {
@@ -165,12 +176,17 @@ func (l *lister) nodes() error {
 			for k := range arcs {
 				x := &arcs[k]
 				t := &l.on[i+1][x.to]
-				if t.round != l.round || !l.open(i, x, v.runs) {
+				if t.round != l.round || !l.open(i, x, v) {
+					continue
+				}
+				next := l.begins(l.web.nodes[i][v.at], t.next)
+				if next == 0 {
 					continue
 				}
 				if o.round != l.round {
 					*o = onward{round: l.round}
 				}
+				o.next = max(o.next, next)
 				o.runs = o.runs.or(l.runs(x).and(t.runs))
 				o.graded = o.graded || t.graded || x.rank == l.grade
 				o.unknown = o.unknown || t.unknown || x.truth == graph.Unknown
@@ -211,16 +227,13 @@ func (l *lister) walk(w walked) error {
 		}
 		v := l.web.nodes[w.hops+1][x.to]
 		n := walked{
-			hops: w.hops + 1, at: x.to, level: w.level,
+			hops: w.hops + 1, at: x.to, level: l.after(w.level, v),
 			graded:  w.graded || x.rank == l.grade,
 			unknown: w.unknown || x.truth == graph.Unknown,
 			runs:    w.runs.and(l.runs(x)),
 		}
-		if l.p.level[v] != 0 {
-			n.level = l.p.level[v]
-		}
 		switch {
-		case l.ascending && n.level < w.level,
+		case l.ascending && w.level > t.next,
 			!n.graded && !t.graded,
 			only && !n.unknown && !t.unknown,
 			n.runs.and(t.runs).empty():

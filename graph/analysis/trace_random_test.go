@@ -180,7 +180,7 @@ func (p *plain) answer() analysis.Routes {
 
 // Routes are those of a plain enumeration, whatever is asked.
 func TestTraceEqualsEnumeration(t *testing.T) {
-	const graphs, questions = 2000, 10
+	const graphs, questions = 2000, 5
 	met := map[string]int{}
 	for seed := range uint64(graphs) {
 		r := rand.New(rand.NewPCG(seed, 5))

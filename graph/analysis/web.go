@@ -16,6 +16,7 @@ type web struct {
 	arcs  [][]arc   // by layer: by from, symbol, to
 	best  [][]uint8 // by layer and node: the best evidence of a walk on from it, 0 where there is none
 	runs  [][]bits  // by layer and node: in which a walk on from it holds
+	next  [][]uint8 // by layer and node: the highest level that a walk on from it begins with, 0 where there is none
 }
 
 // arc is a step that routes may take.
@@ -32,7 +33,7 @@ func (s *search) web(h int) (*web, error) {
 	a := s.ahead.depth()
 	w := &web{
 		nodes: make([][]Node, h+1), first: make([][]int32, h), arcs: make([][]arc, h),
-		best: make([][]uint8, h+1), runs: make([][]bits, h+1),
+		best: make([][]uint8, h+1), runs: make([][]bits, h+1), next: make([][]uint8, h+1),
 	}
 	for _, v := range s.ahead.last() {
 		if s.to < 0 && s.ends(v) || s.to >= 0 && s.behind.mask[v]&(1<<(h-a)) != 0 {
@@ -184,22 +185,42 @@ func (s *search) weigh(w *web) {
 		s.years.rule(ns)
 	}
 	for i := range w.nodes {
-		w.best[i], w.runs[i] = make([]uint8, len(w.nodes[i])), make([]bits, len(w.nodes[i]))
+		n := len(w.nodes[i])
+		w.best[i], w.runs[i], w.next[i] = make([]uint8, n), make([]bits, n), make([]uint8, n)
 	}
-	for k := range w.nodes[h] {
-		w.best[h][k], w.runs[h][k] = uint8(graph.High.Rank()), allBits
+	for k, v := range w.nodes[h] {
+		w.best[h][k], w.runs[h][k], w.next[h][k] = uint8(graph.High.Rank()), allBits, s.begins(v, anyLevel)
 	}
 	for i := h - 1; i >= 0; i-- {
 		for k := range w.arcs[i] {
 			x := &w.arcs[i][k]
 			runs := s.runs(x).and(w.runs[i+1][x.to])
-			if runs.empty() {
+			next := s.begins(w.nodes[i][x.from], w.next[i+1][x.to])
+			if runs.empty() || next == 0 {
 				continue
 			}
+			w.next[i][x.from] = max(w.next[i][x.from], next)
 			w.runs[i][x.from] = w.runs[i][x.from].or(runs)
 			w.best[i][x.from] = max(w.best[i][x.from], min(x.rank, w.best[i+1][x.to]))
 		}
 	}
+}
+
+// anyLevel is what a walk without levels begins with: it may follow any other.
+const anyLevel = ^uint8(0)
+
+// begins returns the level that a walk begins with which goes from v on by one
+// that begins with next, or 0 where it would go down. Only under ascending are
+// there levels.
+func (s *search) begins(v Node, next uint8) uint8 {
+	l := s.p.level[v]
+	switch {
+	case !s.ascending || l == 0:
+		return next
+	case l <= next:
+		return l
+	}
+	return 0
 }
 
 // runs returns the runs of years in which x holds.
