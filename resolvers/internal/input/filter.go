@@ -86,13 +86,27 @@ func (f *IntFilter) conditions() (c conditions) {
 	return c
 }
 
-// conditions compares dates as texts, which order as they do; a date passes
-// lte if it begins before the bound is over.
+// conditions compares dates as texts, which order as they do. A date passes
+// gte if its first day is not before that of the bound, so "2018" passes
+// "2018-01-01"; it passes lte if it begins before the bound is over.
 func (f *DateFilter) conditions() (c conditions) {
 	add(&c, graph.In, f.Eq, asDate)
-	add(&c, graph.Min, f.Gte, asDate)
+	add(&c, graph.Min, f.Gte, func(d graph.Date) any { return earliest(d).String() })
 	add(&c, graph.Max, f.Lte, func(d graph.Date) any { return d.Last().String() })
 	return c
+}
+
+// earliest returns the first, in order, of the dates that begin with d:
+// "2018" for "2018-01-01".
+func earliest(d graph.Date) graph.Date {
+	y, m, day := d.Year(), d.Month(), d.Day()
+	if day == 1 {
+		day = 0
+	}
+	if day == 0 && m == 1 {
+		m = 0
+	}
+	return graph.MakeDate(y, m, day)
 }
 
 func (f *IDFilter) conditions(path string) (c conditions, err error) {
