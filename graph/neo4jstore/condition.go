@@ -30,7 +30,7 @@ func (b *builder) condition(ref string, c graph.Condition) string {
 	if c.Op == graph.Max {
 		op = "<="
 	}
-	return fmt.Sprintf("%s %s %s", ref, op, b.param(v[0]))
+	return b.compare(ref, op, v[0])
 }
 
 // anyText compares directly with a single text, for which an index can serve.
@@ -122,8 +122,7 @@ func (b *builder) expr(x graph.Expr, n string, exact bool) string {
 			if c.Op == graph.Prefix || c.Op == graph.Contains {
 				return "false" // a number starts with nothing
 			}
-			_, c.Values = split(c.Values)
-			tests = append(tests, b.condition(count, c))
+			tests = append(tests, b.condition(count, whole(c)))
 		}
 		return "(" + strings.Join(tests, " AND ") + ")"
 	}

@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -59,17 +60,15 @@ func decodeNode(v any) (n *graph.Node, degree int, err error) {
 	return n, int(d), nil
 }
 
-// decodeEdge returns the edge with the given properties.
+// decodeEdge returns the edge of a row: from, type, to and properties.
 func decodeEdge(v any) (*graph.Edge, error) {
-	p, ok := v.(map[string]any)
-	if !ok {
+	row, ok := v.([]any)
+	if !ok || len(row) != 4 {
 		return nil, fmt.Errorf("read a relation from a %T: %w", v, errForeign)
 	}
-	var e graph.Edge
+	p, _ := row[3].(map[string]any)
+	e := graph.Edge{From: graph.ID(at(row, 0)), Rel: graph.Rel(strings.ToLower(at(row, 1))), To: graph.ID(at(row, 2))}
 	var err error
-	if e.From, e.Rel, e.To, err = graph.EdgeID(text(p, "id")).Split(); err != nil {
-		return nil, fmt.Errorf("read a relation with id %q: %w", text(p, "id"), errForeign)
-	}
 	e.Timing = graph.Timing(text(p, "timing"))
 	sources, confidences, roles := list(p, "sources"), list(p, "confidences"), list(p, "roles")
 	sinces, untils, origins := list(p, "sinces"), list(p, "untils"), list(p, "datesFrom")
@@ -91,6 +90,12 @@ func decodeEdge(v any) (*graph.Edge, error) {
 		}
 		if c.Since, err = date(at(sinces, i)); err == nil {
 			c.Until, err = date(at(untils, i))
+		}
+		switch c.Origin {
+		case "":
+			c.Origin = usualOrigin(c)
+		case noOrigin:
+			c.Origin = ""
 		}
 		if err != nil {
 			return nil, fmt.Errorf("read relation %s: %w", e.ID(), err)

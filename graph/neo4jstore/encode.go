@@ -33,7 +33,6 @@ func encodeNode(n *graph.Node, hash graph.Version) map[string]any {
 // encodeEdge returns the properties of e.
 func encodeEdge(e *graph.Edge, hash graph.Version) map[string]any {
 	p := make(map[string]any, 16)
-	p["id"] = string(e.ID())
 	p["timing"] = string(e.Timing)
 	p["hash"] = encodeHash(hash)
 	setText(p, "since", e.Since().String())
@@ -43,7 +42,7 @@ func encodeEdge(e *graph.Edge, hash graph.Version) map[string]any {
 	setTexts(p, "roles", cs, func(c *graph.Claim) string { return c.Role })
 	setTexts(p, "sinces", cs, func(c *graph.Claim) string { return c.Since.String() })
 	setTexts(p, "untils", cs, func(c *graph.Claim) string { return c.Until.String() })
-	setTexts(p, "datesFrom", cs, func(c *graph.Claim) string { return string(c.Origin) })
+	setTexts(p, "datesFrom", cs, encodeOrigin)
 	setTexts(p, "statuses", cs, func(c *graph.Claim) string { return string(c.Status) })
 	setTexts(p, "locators", cs, func(c *graph.Claim) string { return c.Locator })
 	setTexts(p, "notes", cs, func(c *graph.Claim) string { return c.Notes })
@@ -63,6 +62,27 @@ func encodeEdge(e *graph.Edge, hash graph.Version) map[string]any {
 	}
 	return p
 }
+
+// encodeOrigin returns the origin of the dates of c where it is not the one
+// that nearly all claims have, by whether there are dates.
+func encodeOrigin(c *graph.Claim) string {
+	switch c.Origin {
+	case usualOrigin(c):
+		return ""
+	case "":
+		return noOrigin
+	}
+	return string(c.Origin)
+}
+
+func usualOrigin(c *graph.Claim) graph.DateOrigin {
+	if c.Since == 0 && c.Until == 0 {
+		return graph.NoDate
+	}
+	return graph.Stated
+}
+
+const noOrigin = "-"
 
 func setExtents(p map[string]any, yesFrom, yesTo, maybeFrom, maybeTo string, xs []extent) {
 	p[yesFrom] = each(xs, func(x *extent) int64 { return int64(x.yes.First) })

@@ -38,7 +38,7 @@ func expandStatement(ids []graph.ID, h graph.Hop) (s Statement, none bool) {
 		b.where(conds...)
 		b.add("\nRETURN r, m ORDER BY ", orderBy(keys), " LIMIT ", b.param(int64(h.Limit)), "\n}")
 	}
-	b.add("\nWITH collect([id, properties(r)]) AS rows, collect(DISTINCT m) AS far",
+	b.add("\nWITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far",
 		"\nWITH rows, [m IN far | properties(m)] AS nodes")
 	b.revision("rows", "nodes")
 	return b.statement("expand"), false
@@ -203,7 +203,7 @@ func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
 			"\nWITH r, startNode(r) AS n, endNode(r) AS m")
 		conds = append(conds, b.shape(q)...)
 		if q.After != "" {
-			conds = append(conds, "r.id > "+b.param(string(q.After)))
+			conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
 		}
 		b.where(conds...)
 	default:
@@ -212,7 +212,7 @@ func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
 		if q.After != "" {
 			node, _, _ := strings.Cut(string(q.After), " ")
 			start = append(start, "n.id >= "+b.param(node))
-			conds = append(conds, "r.id > "+b.param(string(q.After)))
+			conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
 		} else {
 			start = append(start, "n.id IS NOT NULL")
 		}
@@ -222,8 +222,8 @@ func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
 		b.add("\nMATCH ", p.path)
 		b.where(append(start, conds...)...)
 	}
-	b.add("\nWITH n, r ORDER BY n.id, r.id LIMIT ", b.param(int64(limit)),
-		"\nWITH collect(properties(r)) AS rows")
+	b.add("\nWITH n, r, m ORDER BY n.id, toLower(type(r)), m.id LIMIT ", b.param(int64(limit)),
+		"\nWITH collect([n.id, type(r), m.id, properties(r)]) AS rows")
 	b.revision("rows")
 	return b.statement("edges"), false
 }

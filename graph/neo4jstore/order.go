@@ -53,6 +53,14 @@ func nodeKeys(n string, order []graph.Order) []sortKey {
 	return keys
 }
 
+// rel is the kind of relation r. Types sort otherwise: '_' follows capitals.
+const rel = "toLower(type(r))"
+
+// edgeID returns the id of relation r between two nodes.
+func edgeID(from, to string) string {
+	return "(" + from + ".id + ' ' + " + rel + " + ' ' + " + to + ".id)"
+}
+
 // stepKeys returns the keys of an order of relations r that lead to nodes m.
 func stepKeys(order []graph.Order) []sortKey {
 	var keys []sortKey
@@ -62,11 +70,11 @@ func stepKeys(order []graph.Order) []sortKey {
 		case graph.OrderName:
 			k.ref = "m.name"
 		case graph.OrderRel:
-			k.ref = "toLower(type(r))" // capitals sort otherwise: '_' follows them
+			k.ref = rel
 		case graph.OrderSince:
 			k.ref, k.class = "r.since", mixed
 		case graph.OrderID:
-			k.ref = "r.id"
+			k.ref = edgeID("startNode(r)", "endNode(r)")
 		}
 		keys = append(keys, k)
 	}
@@ -147,16 +155,14 @@ func (b *builder) behind(keys []sortKey, vs []any) string {
 	case k.class == mixed:
 		same := rest
 		if class != absent {
-			p := b.param(v)
-			same = fmt.Sprintf("(%s %s %s OR %[1]s = %[3]s AND %s)", k.ref, op, p, rest)
+			same = fmt.Sprintf("(%s OR %s = %s AND %s)", b.compare(k.ref, op, v), k.ref, b.param(v), rest)
 		}
 		return fmt.Sprintf("(%s %s %d OR %[1]s = %[3]d AND %[4]s)", k.rank(), op, class, same)
 	case k.class != class: // all rows are on one side
 		return fmt.Sprint(k.class > class != k.desc)
 	case rest == "":
-		return fmt.Sprintf("%s %s %s", k.ref, op, b.param(v))
+		return b.compare(k.ref, op, v)
 	}
 	// In this form the first part is a range of an index.
-	p := b.param(v)
-	return fmt.Sprintf("(%s %s= %s AND (%[1]s %[2]s %[3]s OR %s))", k.ref, op, p, rest)
+	return fmt.Sprintf("(%s AND (%s OR %s))", b.compare(k.ref, op+"=", v), b.compare(k.ref, op, v), rest)
 }

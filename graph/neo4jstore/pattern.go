@@ -111,7 +111,7 @@ func (b *builder) years(w graph.When) (yes, maybe string) {
 	bound := func(name string) string {
 		return fmt.Sprintf(either, strings.ToUpper(name[:1])+name[1:], name)
 	}
-	return fmt.Sprintf("(%s <= %s AND %s <= %s OR %[2]s <= coalesce(r.yesAlso[i], 0) <= %[4]s)",
+	return fmt.Sprintf("(%s <= %s AND %s <= %s OR %[3]s <= coalesce(r.yesAlso[i], 0) <= %[2]s)",
 			bound("yesFrom"), to, from, bound("yesTo")),
 		fmt.Sprintf("(%s <= %s AND %s <= %s)", bound("maybeFrom"), to, from, bound("maybeTo"))
 }

@@ -122,15 +122,15 @@ func (s *snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][
 	return steps, nil
 }
 
-func addSteps(at map[graph.ID][]graph.Step, m map[string]any) error {
+func addSteps(found map[graph.ID][]graph.Step, m map[string]any) error {
 	nodes := make(map[graph.ID]*graph.Node)
 	if err := addNodes(nodes, m["nodes"]); err != nil {
 		return err
 	}
 	edges := make(map[graph.EdgeID]*graph.Edge) // a relation may be met at both ends
 	for _, row := range m["rows"].([]any) {
-		pair := row.([]any)
-		e, err := decodeEdge(pair[1])
+		row := row.([]any)
+		e, err := decodeEdge(row[:4])
 		if err != nil {
 			return err
 		}
@@ -138,7 +138,7 @@ func addSteps(at map[graph.ID][]graph.Step, m map[string]any) error {
 			e = known
 		}
 		edges[e.ID()] = e
-		id := graph.ID(pair[0].(string))
+		id := graph.ID(at(row, 4))
 		step := graph.Step{Edge: e, Node: nodes[e.Far(id)], Dir: graph.Into}
 		if e.From == id {
 			step.Dir = graph.Out
@@ -146,7 +146,7 @@ func addSteps(at map[graph.ID][]graph.Step, m map[string]any) error {
 		if step.Node == nil {
 			return fmt.Errorf("read relation %s, which does not lead to %s: %w", e.ID(), e.Far(id), errForeign)
 		}
-		at[id] = append(at[id], step)
+		found[id] = append(found[id], step)
 	}
 	return nil
 }

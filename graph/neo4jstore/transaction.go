@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -27,5 +28,10 @@ func (s *Store) transaction(ctx context.Context, do func(runner) error) error {
 	if err != nil {
 		return err
 	}
-	return tx.Commit(ctx)
+	start := time.Now()
+	err = tx.Commit(ctx)
+	if s.cfg.Observe != nil {
+		s.cfg.Observe(ctx, Statement{Name: "commit", Cypher: "COMMIT"}, time.Since(start), err)
+	}
+	return err
 }
