@@ -50,12 +50,11 @@ type lister struct {
 	loops   int // walks given up for a loop since the last route
 }
 
-// place is a node of a layer and the runs of years in which a walk that led
-// to it holds.
+// place is a node of a layer and what the walks that led to it have.
 type place struct {
 	at    int32
-	level uint8 // the lowest that such a walk has come to
-	runs  bits
+	level uint8 // the lowest last known level of one
+	runs  bits  // of years in which one holds
 }
 
 // onward is what the walks on from a node by the rest of the symbols have.
