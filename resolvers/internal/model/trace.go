@@ -27,6 +27,7 @@ func (a StepArgs) steps() (analysis.Steps, error) {
 	}
 	var err error
 	s.When, err = when(a.AsOf, a.During, a.UnknownDates)
+	s.When.Unknown = value(a.UnknownDates) // common years are asked for without a time, too
 	return s, err
 }
 
