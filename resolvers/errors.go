@@ -63,17 +63,7 @@ func (s *Service) gqlError(ctx context.Context, err error) *gqlerror.Error {
 
 // present returns f as an error of the response.
 func present(f *fault.Error) *gqlerror.Error {
-	x := map[string]any{"code": string(f.Code)}
-	if f.Hint != "" {
-		x["hint"] = f.Hint
-	}
-	if f.Argument != "" {
-		x["argument"] = f.Argument
-	}
-	if f.Limit != 0 {
-		x["limit"], x["actual"] = f.Limit, f.Actual
-	}
-	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: x}
+	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: f.Extensions()}
 }
 
 // recovered turns a panic into an internal error.

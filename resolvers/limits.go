@@ -79,10 +79,10 @@ func (l Limits) checkShape(doc *ast.QueryDocument) error {
 }
 
 // walk visits a selection set at the given depth, inside the given fragments.
-// It ends early once a limit is passed, or when fragments multiply.
+// It ends early when fragments multiply.
 func (s *shape) walk(set ast.SelectionSet, depth int, inside []string) {
 	for _, sel := range set {
-		if s.visits++; s.deepest > s.limits.Depth || s.aliases > s.limits.Aliases || s.visits > visitsPerToken*s.limits.Tokens {
+		if s.visits++; s.visits > visitsPerToken*s.limits.Tokens {
 			return
 		}
 		switch sel := sel.(type) {
