@@ -3,7 +3,7 @@
 GO ?= go
 FUZZTIME ?= 30s
 # What `make generate` writes; `make test` fails where it is not current.
-GENERATED = find . -name '*.gen.go' -o -path './schema/gen/*' -type f
+GENERATED = find . -name '*.gen.go' -o -name '*.generated.go' -o -path './schema/gen/*' -type f
 
 .PHONY: build test lint generated generate bench fuzz neo4j
 
