@@ -21,11 +21,13 @@ import (
 
 // commands is the command line.
 type commands struct {
-	Serve   serveCommand   `cmd:"" help:"Serve the GraphQL API."`
-	Check   checkCommand   `cmd:"" help:"Check a data package and tell all that is wrong with it."`
-	Query   queryCommand   `cmd:"" help:"Run a GraphQL document."`
-	Schema  schemaCommand  `cmd:"" help:"Print the GraphQL schema."`
-	Version versionCommand `cmd:"" help:"Print the version of this program."`
+	Serve    serveCommand    `cmd:"" help:"Serve the GraphQL API."`
+	Check    checkCommand    `cmd:"" help:"Check a data package and tell all that is wrong with it."`
+	Load     loadCommand     `cmd:"" help:"Load a data package into Neo4j."`
+	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
+	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`
+	Generate generateCommand `cmd:"" help:"Make a data package of any size, for tests and demonstrations."`
+	Version  versionCommand  `cmd:"" help:"Print the version of this program."`
 }
 
 // console is what a command speaks through.

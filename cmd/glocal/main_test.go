@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
 // TestMain lets scripts and tests run this program as the command glocal.
@@ -17,8 +19,13 @@ func TestMain(m *testing.M) {
 		main()
 		return
 	}
-	testscript.Main(m, map[string]func(){"glocal": main})
+	testscript.Main(tests{m}, map[string]func(){"glocal": main})
 }
+
+// tests are the tests of this package, with the Neo4j server that some share.
+type tests struct{ *testing.M }
+
+func (t tests) Run() int { return neo4jtest.Run(t.M) }
 
 // asProgram is the variable that makes the test binary be the program.
 const asProgram = "GLOCAL_TEST_AS_PROGRAM"
@@ -26,8 +33,14 @@ const asProgram = "GLOCAL_TEST_AS_PROGRAM"
 // TestCommands runs testdata/NAME.txtar, a script a command. The folder
 // testdata/small is there as small.
 func TestCommands(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:  "testdata",
+	p := scripting()
+	p.Dir = "testdata"
+	testscript.Run(t, p)
+}
+
+// scripting returns how scripts run.
+func scripting() testscript.Params {
+	return testscript.Params{
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exit2": exit2},
 		Setup: func(e *testscript.Env) error {
 			for _, v := range os.Environ() { // nothing of the caller's settings
@@ -38,7 +51,7 @@ func TestCommands(t *testing.T) {
 			}
 			return os.CopyFS(filepath.Join(e.WorkDir, "small"), os.DirFS(filepath.Join("testdata", "small")))
 		},
-	})
+	}
 }
 
 // exit2 runs a command that must end with status 2, print nothing to standard

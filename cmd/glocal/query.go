@@ -19,13 +19,27 @@ import (
 )
 
 type queryCommand struct {
-	Document  string `arg:"" optional:"" help:"GraphQL document, @FILE, or - for standard input (default)."`
-	dataFlag  `embed:""`
-	URL       string        `name:"url" placeholder:"URL" help:"Ask the service at this address rather than a data package."`
-	Variables string        `placeholder:"JSON" help:"Variables as a JSON object, or @FILE."`
-	Operation string        `placeholder:"NAME" help:"Operation to run, where the document has several."`
-	JSON      bool          `name:"json" help:"Print the whole answer as JSON."`
-	Timeout   time.Duration `default:"30s" help:"How long to wait for the answer."`
+	Document   string `arg:"" optional:"" help:"GraphQL document, @FILE, or - for standard input (default)."`
+	dataFlag   `embed:""`
+	storeFlags `embed:""`
+	URL        string        `name:"url" placeholder:"URL" help:"Ask the service at this address rather than a data package."`
+	Variables  string        `placeholder:"JSON" help:"Variables as a JSON object, or @FILE."`
+	Operation  string        `placeholder:"NAME" help:"Operation to run, where the document has several."`
+	JSON       bool          `name:"json" help:"Print the whole answer as JSON."`
+	Timeout    time.Duration `default:"30s" help:"How long to wait for the answer."`
+}
+
+func (q *queryCommand) Validate() error {
+	given := 0
+	for _, s := range []string{q.Data, q.Store, q.URL} {
+		if s != "" {
+			given++
+		}
+	}
+	if given > 1 {
+		return errors.New("--data, --store and --url: give one of them")
+	}
+	return nil
 }
 
 func (q *queryCommand) Run(ctx context.Context, c *console) error {
@@ -38,6 +52,8 @@ func (q *queryCommand) Run(ctx context.Context, c *console) error {
 	var answer *resolvers.Response
 	if q.URL != "" {
 		answer, err = ask(ctx, q.URL, req)
+	} else if q.Store != "" {
+		answer, err = q.answerFromStore(ctx, c, req)
 	} else {
 		answer, err = q.answer(ctx, c, req)
 	}
@@ -56,6 +72,17 @@ func (q *queryCommand) answer(ctx context.Context, c *console, req resolvers.Req
 	defer store.Close()
 	log := slog.New(slog.NewTextHandler(c.err, nil))
 	return resolvers.New(store, resolvers.Options{Log: log}).Do(ctx, req), nil
+}
+
+// answerFromStore runs req on the graph in Neo4j.
+func (q *queryCommand) answerFromStore(ctx context.Context, c *console, req resolvers.Request) (*resolvers.Response, error) {
+	store, err := q.openStore(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	log := slog.New(slog.NewTextHandler(c.err, nil))
+	return resolvers.New(store, resolvers.Options{Remote: true, Log: log}).Do(ctx, req), nil
 }
 
 func (q *queryCommand) request(c *console) (req resolvers.Request, err error) {

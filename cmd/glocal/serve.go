@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/http"
 	"os"
 	"os/signal"
 	"runtime/debug"
@@ -14,7 +15,6 @@ import (
 	"time"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/memstore"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/server"
 )
@@ -22,6 +22,7 @@ import (
 type serveCommand struct {
 	Listen          string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at; port 0 takes a free one (${default})."`
 	dataFlag        `embed:""`
+	storeFlags      `embed:""`
 	Watch           bool          `help:"Reload the data package when its files change, as SIGHUP does."`
 	CORSOrigin      []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
 	Limits          limitFlags    `embed:""`
@@ -55,6 +56,9 @@ func (f logFlags) logger(w io.Writer) *slog.Logger {
 }
 
 func (k *serveCommand) Validate() error {
+	if k.Store != "" && k.Data != "" {
+		return errors.New("--store and --data: give one of them")
+	}
 	if k.Watch && k.Data == "" {
 		return errors.New("--watch needs --data: the built-in data package never changes")
 	}
@@ -81,6 +85,9 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 		return graph.WithHint(fmt.Errorf("serve at %s: %w", k.Listen, err), "choose another address: --listen 127.0.0.1:0 takes a free port")
 	}
 	defer l.Close()
+	if k.Store != "" {
+		return k.serveStore(ctx, c, log, hangup, l)
+	}
 	reloads := &reloader{data: k.dataFlag, log: log}
 	if k.Watch {
 		reloads.watcher = watch(k.Data)
@@ -90,13 +97,10 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 		return err
 	}
 	defer store.Close()
-	service := k.service(store, log)
-	limits := server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout}
-	h, err := server.New(service, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: limits, CORSOrigins: k.CORSOrigin, Log: log,
-	})
+	service := k.service(store, false, log)
+	h, err := k.handler(service, log)
 	if err != nil {
-		return usageError{err}
+		return err
 	}
 	status, err := service.Ready(ctx)
 	if err != nil {
@@ -113,17 +117,31 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 		defer close(done)
 		reloads.run(ctx, hangup)
 	}()
-	err = server.Serve(ctx, l, h, limits, k.ShutdownTimeout, log)
+	err = server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
 	stop()
 	<-done
 	log.Info("stopped")
 	return err
 }
 
-func (k *serveCommand) service(s *memstore.Store, log *slog.Logger) *resolvers.Service {
-	return resolvers.New(s, resolvers.Options{Log: log, Limits: resolvers.Limits{
+func (k *serveCommand) service(s graph.Store, remote bool, log *slog.Logger) *resolvers.Service {
+	return resolvers.New(s, resolvers.Options{Remote: remote, Log: log, Limits: resolvers.Limits{
 		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost,
 	}})
+}
+
+func (k *serveCommand) handler(s *resolvers.Service, log *slog.Logger) (http.Handler, error) {
+	h, err := server.New(s, server.Options{
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Log: log,
+	})
+	if err != nil {
+		return nil, usageError{err}
+	}
+	return h, nil
+}
+
+func (k *serveCommand) limits() server.Limits {
+	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout}
 }
 
 // announce says what is served and where.
@@ -133,16 +151,21 @@ func (k *serveCommand) announce(c *console, log *slog.Logger, s resolvers.Status
 			"version", s.Version.String(), "nodes", s.Nodes, "relations", s.Relations, "claims", s.Claims, "sources", s.Sources, "address", addr.String())
 		return
 	}
-	base := "http://" + addr.String()
 	fmt.Fprintf(c.err, `glocal %s serves %s
   %s, release %s, %s
   version %s
   %s, %s, %s, %s
-  %[11]s/graphql         the GraphQL API
-  %[11]s/schema.graphql  its schema
-  %[11]s/                what else there is
 `, programVersion(), k.label(), s.Dataset.Title, s.Dataset.Release, s.Dataset.License, s.Version,
-		plural(s.Nodes, "node"), plural(s.Relations, "relation"), plural(s.Claims, "claim"), plural(s.Sources, "source"), base)
+		plural(s.Nodes, "node"), plural(s.Relations, "relation"), plural(s.Claims, "claim"), plural(s.Sources, "source"))
+	c.addresses(addr)
+}
+
+// addresses says what is where.
+func (c *console) addresses(addr net.Addr) {
+	fmt.Fprintf(c.err, `  http://%[1]s/graphql         the GraphQL API
+  http://%[1]s/schema.graphql  its schema
+  http://%[1]s/                what else there is
+`, addr)
 }
 
 // saveMemory makes the garbage collector keep less in reserve, unless the

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/neo4jstore"
+	"github.com/glocal-graph/glocal/loader"
+)
+
+type loadCommand struct {
+	Package    string `arg:"" optional:"" default:"builtin" help:"Data package: a folder or a zip file; builtin (the default) is the built-in one."`
+	storeFlags `embed:""`
+	DryRun     bool `help:"Print what would change, and stop."`
+	Yes        bool `short:"y" help:"Remove what the package lacks without asking."`
+	JSON       bool `name:"json" help:"Print the plan and what came of it as JSON."`
+}
+
+// builtinPackage stands for the built-in data package; a folder of that name
+// is ./builtin.
+const builtinPackage = "builtin"
+
+func (k *loadCommand) Validate() error {
+	if k.Store == "" {
+		return errors.New("--store is missing: the address of a Neo4j server, as bolt://localhost:7687")
+	}
+	return nil
+}
+
+// replans is how often a plan is made anew because the graph has changed under
+// it.
+const replans = 5
+
+func (k *loadCommand) Run(ctx context.Context, c *console) error {
+	pkg, err := k.check(ctx, c)
+	if err != nil {
+		return err
+	}
+	l := &load{loadCommand: k, console: c, pkg: pkg, progress: newProgress(c.err)}
+	if l.store, err = k.openStore(ctx, l.observe); err != nil {
+		return err
+	}
+	defer l.store.Close()
+	for try := 1; ; try++ {
+		err = l.once(ctx)
+		if !errors.Is(err, errMoved) || !k.Yes || try == replans {
+			return err
+		}
+		fmt.Fprintln(c.err, "glocal: the graph has changed meanwhile, comparing again")
+	}
+}
+
+// check reads the package and tells what is wrong with it.
+func (k *loadCommand) check(ctx context.Context, c *console) (*loader.Package, error) {
+	f := dataFlag{k.Package}
+	if k.Package == builtinPackage {
+		f = dataFlag{}
+	}
+	pkg, findings, err := f.read(ctx)
+	fmt.Fprint(c.err, findings)
+	return pkg, err
+}
+
+// load is a load under way.
+type load struct {
+	*loadCommand
+	*console
+	pkg      *loader.Package
+	store    *neo4jstore.Store
+	progress *progress
+	guard    guard
+}
+
+func (l *load) observe(_ context.Context, s neo4jstore.Statement, _ time.Duration, err error) {
+	if err != nil {
+		return
+	}
+	l.progress.statement(s)
+	l.guard.statement(s)
+}
+
+// outcome is what load prints as JSON.
+type outcome struct {
+	Applied   bool         `json:"applied"`
+	Rewritten bool         `json:"rewritten"` // the graph was emptied first: a change had been broken off
+	Version   string       `json:"version"`   // of the graph now
+	Plan      *loader.Plan `json:"plan"`      // null where the graph could not be read
+}
+
+// once plans and applies.
+func (l *load) once(ctx context.Context) error {
+	plan, err := l.plan(ctx)
+	broken := errors.Is(err, errBroken)
+	if err != nil && (!broken || l.DryRun) {
+		return err
+	}
+	if !l.JSON && plan != nil {
+		if _, err := fmt.Fprint(l.out, plan); err != nil {
+			return fmt.Errorf("print the plan: %w", err)
+		}
+	}
+	o := outcome{Rewritten: broken, Plan: plan}
+	if plan != nil && (l.DryRun || plan.IsEmpty()) {
+		o.Version = plan.From.String()
+		return l.print(o)
+	}
+	if err := l.consent(plan, err); err != nil {
+		return err
+	}
+	batch := l.pkg.Batch()
+	if plan != nil && plan.From != (graph.Version{}) { // what is empty needs no comparison
+		batch = plan.Batch()
+	}
+	start := time.Now()
+	version, err := l.apply(ctx, plan, batch)
+	if err != nil {
+		return err
+	}
+	o.Applied, o.Version = true, version.String()
+	nodes, relations := len(batch.PutNodes)+len(batch.DropNodes), len(batch.PutEdges)+len(batch.DropEdges)
+	fmt.Fprintf(l.err, "glocal: loaded %s and %s in %.1f s, version %.12s\n",
+		plural(nodes, "node"), plural(relations, "relation"), time.Since(start).Seconds(), version)
+	return l.print(o)
+}
+
+func (l *load) print(o outcome) error {
+	if !l.JSON {
+		return nil
+	}
+	e := json.NewEncoder(l.out)
+	e.SetIndent("", "  ")
+	if err := e.Encode(o); err != nil {
+		return fmt.Errorf("print the plan: %w", err)
+	}
+	return nil
+}
+
+// apply changes the graph, if it is still the one that plan was made for, and
+// shows how far that is. Without a plan the batch replaces all that is there.
+func (l *load) apply(ctx context.Context, plan *loader.Plan, batch graph.Batch) (graph.Version, error) {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	if plan != nil {
+		defer l.guard.watch(func() {
+			if err := l.unmoved(ctx, plan.From); err != nil {
+				stop(err)
+			}
+		})()
+	}
+	defer l.progress.begin(batch)()
+	version, err := l.store.Apply(ctx, batch)
+	if cause := context.Cause(ctx); err != nil && cause != nil {
+		err = cause
+		if errors.Is(err, context.Canceled) {
+			err = graph.WithHint(fmt.Errorf("the load was interrupted: %w", err), "repeat it: the graph may be half changed, and is not served until then")
+		}
+	}
+	if err == nil && version != l.pkg.Version() {
+		err = graph.WithHint(fmt.Errorf("the graph has become version %.12s and not %.12s, that of the package", version, l.pkg.Version()), "load again")
+	}
+	return version, err
+}
