@@ -66,7 +66,7 @@ const populationField = "population"
 
 // Build makes an index of nodes, each of which comes once, in any order. The
 // error is that of the sequence, or of ctx when it ends. The index has about
-// 200 bytes a name, and making it takes about 3 µs a name.
+// 110 bytes a name beside the name itself, and making it takes about 3 µs a name.
 func Build(ctx context.Context, nodes iter.Seq2[*graph.Node, error]) (*Index, error) {
 	var all []*graph.Node
 	for n, err := range nodes {
