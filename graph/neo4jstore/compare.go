@@ -2,10 +2,7 @@ package neo4jstore
 
 import (
 	"fmt"
-	"math"
 	"strings"
-
-	"github.com/glocal-graph/glocal/graph"
 )
 
 // compare returns "ref op v" in the order of graph.CompareValues, for op one
@@ -50,28 +47,4 @@ func (b *builder) notBefore(ref, op, text string) string {
 		}
 	}
 	return "(" + by + ")"
-}
-
-// whole returns the condition on a whole number that is equivalent to c. Neo4j
-// cuts off fractions where it compares the number of relations.
-func whole(c graph.Condition) graph.Condition {
-	_, numbers := split(c.Values)
-	c.Values = nil
-	for _, v := range numbers {
-		f, ok := v.(float64)
-		switch {
-		case !ok:
-		case c.Op == graph.Min:
-			f = math.Ceil(f)
-		case c.Op == graph.Max:
-			f = math.Floor(f)
-		case f != math.Trunc(f):
-			continue // equals no whole number
-		}
-		if ok {
-			v = int64(max(-1<<53, min(1<<53, f)))
-		}
-		c.Values = append(c.Values, v)
-	}
-	return c
 }

@@ -117,14 +117,15 @@ func (b *builder) expr(x graph.Expr, n string, exact bool) string {
 		if !p.none {
 			count = fmt.Sprintf("COUNT { %s }", p.match())
 		}
-		tests := []string{"true"}
+		var tests []string
 		for _, c := range x.Conditions {
-			if c.Op == graph.Prefix || c.Op == graph.Contains {
-				return "false" // a number starts with nothing
-			}
-			tests = append(tests, b.condition(count, whole(c)))
+			tests = append(tests, b.number(c))
 		}
-		return "(" + strings.Join(tests, " AND ") + ")"
+		if len(tests) == 0 {
+			return "true"
+		}
+		// As an item of a list it is counted once, and compared as any number.
+		return fmt.Sprintf("any(c IN [%s] WHERE %s)", count, strings.Join(tests, " AND "))
 	}
 	panic(fmt.Sprintf("neo4jstore: condition of type %T", x))
 }
@@ -136,11 +137,35 @@ func (b *builder) join(xs []graph.Expr, n string, exact bool, op, empty string) 
 			parts = append(parts, s)
 		}
 	}
-	if len(parts) == 0 {
+	switch {
+	case len(parts) == 0:
 		return empty
+	case len(parts) > 1 && op == " OR ":
+		return whole(strings.Join(parts, op))
 	}
 	return "(" + strings.Join(parts, op) + ")"
 }
+
+// number returns c as a test of the number c, which is always there.
+func (b *builder) number(c graph.Condition) string {
+	_, numbers := split(c.Values)
+	switch c.Op {
+	case graph.In:
+		return "c IN " + b.param(numbers)
+	case graph.NotIn:
+		return "NOT c IN " + b.param(numbers)
+	case graph.Min, graph.Max:
+		if len(numbers) == 1 {
+			return b.condition("c", c)
+		}
+	}
+	return "false" // no number begins with anything, or is compared with a text
+}
+
+// whole makes the planner take a test as one. It would else turn alternatives
+// into a conjunction of all their combinations, which takes seconds and finds
+// no index for them.
+func whole(test string) string { return "coalesce(" + test + ", false)" }
 
 // field returns the reference to a field of node n, and false for one that no
 // node has.

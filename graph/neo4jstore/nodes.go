@@ -62,17 +62,21 @@ type source struct {
 	conds []string
 }
 
-// sources returns the parts that hold the nodes of kinds. With byID set they
-// are ranges of the index on ids, which holds all kinds.
-func (b *builder) sources(kinds []graph.Kind, byID bool) []source {
+// sources returns the parts that hold the nodes of kinds. With apart set each
+// kind is one, so that its own index or count can serve; the index on ids holds
+// all kinds, and byID makes a kind a range of it.
+func (b *builder) sources(kinds []graph.Kind, apart, byID bool) []source {
 	names := labels(kinds)
-	if len(kinds) == 0 {
-		names = []string{entity}
+	switch {
+	case len(kinds) == 0:
+		return []source{{label: entity}}
+	case len(names) > 1 && !apart:
+		return []source{{label: strings.Join(names, "|")}}
 	}
 	var all []source
 	for _, name := range names {
 		s := source{label: name}
-		if byID && len(kinds) > 0 {
+		if byID {
 			// ';' follows ':', which ends the kind in an id.
 			kind := strings.ToLower(strings.TrimSuffix(name, "_"))
 			s.label = entity
@@ -88,7 +92,7 @@ func scanStatement(q graph.Query, limit int) (s Statement, none bool) {
 	b := newBuilder()
 	keys := nodeKeys("n", q.Order)
 	byID := keys[0].ref == "n.id"
-	sources := b.sources(q.Kinds, byID)
+	sources := b.sources(q.Kinds, keys[0].class != mixed, byID)
 	if len(sources) == 0 {
 		return Statement{}, true
 	}
@@ -122,21 +126,27 @@ func scanStatement(q graph.Query, limit int) (s Statement, none bool) {
 // countStatement counts the nodes of q.
 func countStatement(q graph.Query) (s Statement, none bool) {
 	b := newBuilder()
-	sources := b.sources(q.Kinds, false)
+	sources := b.sources(q.Kinds, q.Where == nil, false)
 	if len(sources) == 0 {
 		return Statement{}, true
 	}
 	anchor, where := b.anchor(q.Where)
 	cond := b.expr(where, "n", false)
-	b.add("CALL {")
-	for i, part := range sources {
-		if i > 0 {
-			b.add("\nUNION ALL")
+	if len(sources) == 1 {
+		b.source(sources[0], anchor, []string{cond})
+		b.add("\nWITH count(n) AS rows")
+	} else {
+		for i, part := range sources {
+			if i == 0 {
+				b.add("CALL {")
+			} else {
+				b.add("\nUNION ALL")
+			}
+			b.source(part, anchor, []string{cond})
+			b.add("\nRETURN count(n) AS found")
 		}
-		b.source(part, anchor, []string{cond})
-		b.add("\nRETURN count(n) AS found")
+		b.add("\n}\nWITH sum(found) AS rows")
 	}
-	b.add("\n}\nWITH sum(found) AS rows")
 	b.revision("rows")
 	return b.statement("count"), false
 }

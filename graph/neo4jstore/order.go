@@ -157,12 +157,12 @@ func (b *builder) behind(keys []sortKey, vs []any) string {
 		if class != absent {
 			same = fmt.Sprintf("(%s OR %s = %s AND %s)", b.compare(k.ref, op, v), k.ref, b.param(v), rest)
 		}
-		return fmt.Sprintf("(%s %s %d OR %[1]s = %[3]d AND %[4]s)", k.rank(), op, class, same)
+		return whole(fmt.Sprintf("%s %s %d OR %[1]s = %[3]d AND %[4]s", k.rank(), op, class, same))
 	case k.class != class: // all rows are on one side
 		return fmt.Sprint(k.class > class != k.desc)
 	case rest == "":
 		return b.compare(k.ref, op, v)
 	}
 	// In this form the first part is a range of an index.
-	return fmt.Sprintf("(%s AND (%s OR %s))", b.compare(k.ref, op+"=", v), b.compare(k.ref, op, v), rest)
+	return fmt.Sprintf("(%s AND %s)", b.compare(k.ref, op+"=", v), whole(b.compare(k.ref, op, v)+" OR "+rest))
 }
