@@ -63,6 +63,10 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "neither or both of to and toKind are given",
 			Hint: "say where the routes lead: to a node by to, or to the nearest of a kind by toKind"}
 	}
+	if a.To != nil && *a.To == a.From {
+		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "from and to are the same node",
+			Hint: "a route joins two different nodes; what is around one is told by neighborhood"}
+	}
 	q := analysis.Trace{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
 	var err error
 	if q.Steps, err = a.Steps.steps(); err != nil {
