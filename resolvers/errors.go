@@ -47,11 +47,14 @@ func (s *Service) gqlError(ctx context.Context, err error) *gqlerror.Error {
 	}
 	f := fault.From(err)
 	out := present(f)
-	if g != nil {
-		out.Path, out.Locations = g.Path, g.Locations
+	if field := graphql.GetFieldContext(ctx); field != nil {
+		out.Path = field.Path()
+		if at := field.Field.Position; at != nil {
+			out.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
+		}
 	}
-	if out.Path == nil && graphql.GetFieldContext(ctx) != nil {
-		out.Path = graphql.GetPath(ctx)
+	if g != nil && len(g.Path) > len(out.Path) {
+		out.Extensions["argument"] = g.Path[len(out.Path):].String()
 	}
 	if f.Code == fault.Internal {
 		id := rand.Text()

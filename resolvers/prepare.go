@@ -64,12 +64,23 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 		if !errors.As(err, &g) {
 			g = gqlerror.Wrap(err)
 		}
-		return nil, code(gqlerror.List{g}, fault.BadInput)
+		return nil, list(variableError(g))
 	}
 	if err := s.limits.checkCost(doc, definition, variables); err != nil {
 		return nil, list(err)
 	}
 	return &operation{r.Query, doc, definition, variables}, nil
+}
+
+// variableError returns the error of a variable with a value that does not
+// fit; the path of g says which.
+func variableError(g *gqlerror.Error) error {
+	path := g.Path
+	if len(path) > 1 && path[0] == ast.PathName("variable") {
+		path = path[1:]
+	}
+	at := "$" + path.String()
+	return &fault.Error{Code: fault.BadInput, Argument: at, Message: at + ": " + g.Message, Err: g.Err}
 }
 
 // choose returns the operation to run.

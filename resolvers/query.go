@@ -49,7 +49,7 @@ func (query) Nodes(ctx context.Context, ids []graph.ID) ([]model.Node, error) {
 
 func checkID(argument string, id graph.ID) error {
 	if err := id.Check(); err != nil {
-		return &fault.Error{Code: fault.BadInput, Argument: argument, Message: fmt.Sprintf("%s: %v", argument, err), Hint: graph.Hint(err)}
+		return &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": " + fault.From(err).Message, Hint: graph.Hint(err)}
 	}
 	return nil
 }

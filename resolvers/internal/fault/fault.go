@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -111,6 +112,13 @@ func Outside(argument string, limit, actual int) *Error {
 		Message: fmt.Sprintf("%s is not from 1 to %d", argument, limit), Hint: "leave it out for the default"}
 }
 
+// In returns err as an Error about the given argument.
+func In(argument string, err error) *Error {
+	f := *From(err)
+	f.Argument = argument
+	return &f
+}
+
 // From returns err as an Error. What a caller of the API may see of an error
 // of package graph keeps its text; everything else becomes Internal, with the
 // cause inside.
@@ -129,7 +137,7 @@ func From(err error) *Error {
 		{graph.ErrNotFound, BadInput},
 	} {
 		if errors.Is(err, t.target) {
-			return &Error{Code: t.code, Message: err.Error(), Hint: graph.Hint(err), Err: err}
+			return &Error{Code: t.code, Message: strings.TrimSuffix(err.Error(), ": "+graph.ErrInvalid.Error()), Hint: graph.Hint(err), Err: err}
 		}
 	}
 	switch {

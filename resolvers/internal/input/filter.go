@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
 )
 
 // StringFilter is the input of that name. A nil field is not given; an empty
@@ -115,7 +116,7 @@ func (f *IDFilter) conditions(path string) (c conditions, err error) {
 	}
 	check := func(op string, id graph.ID) {
 		if e := id.Check(); e != nil && err == nil {
-			err = invalid(path+"."+op, graph.Hint(e), "%v", e)
+			err = invalid(path+"."+op, graph.Hint(e), "%s", fault.From(e).Message)
 		}
 	}
 	if f.Eq != nil {

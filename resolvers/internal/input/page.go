@@ -69,9 +69,7 @@ func open(cursor *string, argument string, v graph.Version, q graph.Question) (*
 	}
 	p, err := graph.Cursor(*cursor).Open(v, q)
 	if err != nil {
-		f := fault.From(err)
-		f.Argument = argument
-		return nil, f
+		return nil, fault.In(argument, err)
 	}
 	return &p, nil
 }

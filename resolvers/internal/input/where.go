@@ -18,8 +18,9 @@ func Where(where map[string]any) (graph.Expr, error) {
 	return all(where, "where")
 }
 
-// all returns the condition that everything in where passes.
-func all(where map[string]any, path string) (graph.And, error) {
+// all returns the condition that everything in where passes. One condition
+// stands for itself, so that nesting counts as it is written.
+func all(where map[string]any, path string) (graph.Expr, error) {
 	var out graph.And
 	for _, key := range slices.Sorted(maps.Keys(where)) {
 		xs, err := one(key, where[key], path+"."+key)
@@ -27,6 +28,9 @@ func all(where map[string]any, path string) (graph.And, error) {
 			return nil, err
 		}
 		out = append(out, xs...)
+	}
+	if len(out) == 1 {
+		return out[0], nil
 	}
 	return out, nil
 }

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
 	"github.com/glocal-graph/glocal/resolvers/internal/input"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 )
@@ -48,7 +49,7 @@ func Connect[T of, C ~struct{ connection[T] }](ctx context.Context, k graph.Kind
 	}
 	query := graph.Query{Kinds: []graph.Kind{k}, Where: where, Order: input.NodeOrder(a.OrderBy)}
 	if err := query.Check(); err != nil {
-		return C{}, err
+		return C{}, fault.In("where", err)
 	}
 	question := sync.OnceValue(func() graph.Question {
 		return graph.MakeQuestion("nodes", string(k), fmt.Sprintf("%#v %#v", query.Where, query.Order))

@@ -42,7 +42,7 @@ func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a 
 	if err != nil {
 		return RelationConnection{}, err
 	}
-	question := sync.OnceValue(func() graph.Question { return graph.MakeQuestion("relations", scope.Fingerprint(hop)) })
+	question := sync.OnceValue(func() graph.Question { return graph.MakeQuestion("relations", string(b.node.ID), scope.Fingerprint(hop)) })
 	pageArgs := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
 	var q graph.Question
 	if a.After != nil || a.Before != nil {
@@ -84,7 +84,10 @@ func (a RelationArgs) hop(rels []graph.Rel, dir graph.Dir) (graph.Hop, error) {
 	if h.Claims, err = a.Where.Filter("where"); err != nil {
 		return h, err
 	}
-	return h, h.Check()
+	if err := h.Check(); err != nil {
+		return h, fault.In("during", err) // nothing else can be wrong by now
+	}
+	return h, nil
 }
 
 // when returns the time that arguments ask about.

@@ -28,7 +28,7 @@ func MarshalPartialDate(d graph.Date) graphql.Marshaler { return graphql.Marshal
 func UnmarshalPartialDate(v any) (graph.Date, error) {
 	s, ok := v.(string)
 	if !ok {
-		return 0, fmt.Errorf("a date is a text such as \"2018-12\"")
+		return 0, graph.WithHint(fmt.Errorf("%v is not a date: %w", v, graph.ErrInvalid), `a date is a text such as "2018-12"`)
 	}
 	return graph.ParseDate(s)
 }
@@ -42,7 +42,7 @@ func MarshalLanguageTag(s string) graphql.Marshaler { return graphql.MarshalStri
 func UnmarshalLanguageTag(v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
-		return "", fmt.Errorf("a language is a text such as \"de\"")
+		return "", graph.WithHint(fmt.Errorf("%v is not a language: %w", v, graph.ErrInvalid), `a language is a text such as "de"`)
 	}
 	if _, err := language.Parse(s); err != nil {
 		return "", graph.WithHint(fmt.Errorf("%q is not a language: %w", s, graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
