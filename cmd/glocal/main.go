@@ -25,6 +25,7 @@ type commands struct {
 	Check    checkCommand    `cmd:"" help:"Check a data package and tell all that is wrong with it."`
 	Load     loadCommand     `cmd:"" help:"Load a data package into Neo4j."`
 	Query    queryCommand    `cmd:"" help:"Run a GraphQL document."`
+	Trace    traceCommand    `cmd:"" help:"Trace how one node reaches another through levels of governance, with the evidence."`
 	Schema   schemaCommand   `cmd:"" help:"Print the GraphQL schema."`
 	Generate generateCommand `cmd:"" help:"Make a data package of any size, for tests and demonstrations."`
 	Version  versionCommand  `cmd:"" help:"Print the version of this program."`
