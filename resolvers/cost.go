@@ -18,10 +18,12 @@ const typicalList = 5
 
 // checkCost refuses operations whose answer could have more fields than the
 // limit. A field counts as one, times the page sizes of the connections around
-// it; lists without a page size count as typicalList. Introspection is free:
-// it is bounded by the schema.
+// it; lists without a page size count as typicalList. What introspection may
+// ask for is bounded by the schema and by validation, but it is much: __schema
+// takes more than half of the limit, so that there is one, and __type a
+// fiftieth.
 func (l Limits) checkCost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) error {
-	c := costs{doc: doc, variables: variables, limit: float64(l.Cost) * 1000}
+	c := costs{doc: doc, variables: variables, most: float64(l.Cost), limit: float64(l.Cost) * 1000}
 	actual := c.of(op.SelectionSet, 1)
 	if actual <= float64(l.Cost) {
 		return nil
@@ -33,6 +35,7 @@ func (l Limits) checkCost(doc *ast.QueryDocument, op *ast.OperationDefinition, v
 type costs struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
+	most      float64 // what is allowed
 	limit     float64 // where counting stops
 	sum       float64
 }
@@ -45,7 +48,12 @@ func (c *costs) of(set ast.SelectionSet, times float64) float64 {
 		}
 		switch sel := sel.(type) {
 		case *ast.Field:
-			if !strings.HasPrefix(sel.Name, "__") {
+			switch sel.Name {
+			case "__schema":
+				c.sum += c.most/2 + 1
+			case "__type":
+				c.sum += c.most / 50
+			default:
 				c.sum += times
 				c.of(sel.SelectionSet, times*c.items(sel))
 			}

@@ -2,7 +2,6 @@ package resolvers
 
 import (
 	"errors"
-	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -48,11 +47,12 @@ func (l Limits) parseError(query string, err error) error {
 
 // shape walks a document as it will be executed, fragments in place.
 type shape struct {
-	doc     *ast.QueryDocument
-	limits  Limits
-	aliases int
-	deepest int
-	visits  int // of selections; more than visitsPerToken a token is fragments that multiply
+	fragments map[string]*ast.FragmentDefinition
+	inside    map[string]bool // fragments that the walk is in
+	limits    Limits
+	aliases   int
+	deepest   int
+	visits    int // of selections; more than visitsPerToken a token is fragments that multiply
 }
 
 const visitsPerToken = 10
@@ -60,9 +60,13 @@ const visitsPerToken = 10
 // checkShape refuses documents that are nested too deep or have too many
 // aliases. It needs no valid document.
 func (l Limits) checkShape(doc *ast.QueryDocument) error {
+	fragments := make(map[string]*ast.FragmentDefinition, len(doc.Fragments))
+	for _, f := range doc.Fragments {
+		fragments[f.Name] = f
+	}
 	for _, o := range doc.Operations {
-		s := shape{doc: doc, limits: l}
-		s.walk(o.SelectionSet, 1, nil)
+		s := shape{fragments: fragments, inside: map[string]bool{}, limits: l}
+		s.walk(o.SelectionSet, 1)
 		switch {
 		case s.visits > visitsPerToken*l.Tokens:
 			return fault.Over(fault.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits,
@@ -78,9 +82,9 @@ func (l Limits) checkShape(doc *ast.QueryDocument) error {
 	return nil
 }
 
-// walk visits a selection set at the given depth, inside the given fragments.
-// It ends early when fragments multiply.
-func (s *shape) walk(set ast.SelectionSet, depth int, inside []string) {
+// walk visits a selection set at the given depth. It ends early when fragments
+// multiply.
+func (s *shape) walk(set ast.SelectionSet, depth int) {
 	for _, sel := range set {
 		if s.visits++; s.visits > visitsPerToken*s.limits.Tokens {
 			return
@@ -91,15 +95,17 @@ func (s *shape) walk(set ast.SelectionSet, depth int, inside []string) {
 				s.aliases++
 			}
 			s.deepest = max(s.deepest, depth)
-			s.walk(sel.SelectionSet, depth+1, inside)
+			s.walk(sel.SelectionSet, depth+1)
 		case *ast.InlineFragment:
-			s.walk(sel.SelectionSet, depth, inside)
+			s.walk(sel.SelectionSet, depth)
 		case *ast.FragmentSpread:
-			f := s.doc.Fragments.ForName(sel.Name)
-			if f == nil || slices.Contains(inside, sel.Name) {
+			f := s.fragments[sel.Name]
+			if f == nil || s.inside[sel.Name] {
 				continue // validation names what is wrong
 			}
-			s.walk(f.SelectionSet, depth, append(inside[:len(inside):len(inside)], sel.Name))
+			s.inside[sel.Name] = true
+			s.walk(f.SelectionSet, depth)
+			delete(s.inside, sel.Name)
 		}
 	}
 }

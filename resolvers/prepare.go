@@ -58,6 +58,9 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 	if errs := validator.ValidateWithRules(s.schema.Schema(), doc, rules.NewDefaultRules()); len(errs) > 0 {
 		return nil, code(errs, fault.ValidationFailed)
 	}
+	if n := nesting(r.Variables); n > maxNesting {
+		return nil, list(fault.Over(fault.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
+	}
 	variables, err := validator.VariableValues(s.schema.Schema(), definition, r.Variables)
 	if err != nil {
 		var g *gqlerror.Error
@@ -70,6 +73,28 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 		return nil, list(err)
 	}
 	return &operation{r.Query, doc, definition, variables}, nil
+}
+
+// maxNesting is how deep variables may be nested: deeper than any condition
+// that can be answered. Reading a value costs the square of its depth.
+const maxNesting = 64
+
+// nesting returns how many objects and lists stand within one another in v.
+func nesting(v any) int {
+	deepest := 0
+	switch v := v.(type) {
+	case map[string]any:
+		for _, w := range v {
+			deepest = max(deepest, nesting(w))
+		}
+	case []any:
+		for _, w := range v {
+			deepest = max(deepest, nesting(w))
+		}
+	default:
+		return 0
+	}
+	return 1 + deepest
 }
 
 // variableError returns the error of a variable with a value that does not

@@ -5,6 +5,8 @@ package batch
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 )
@@ -86,8 +88,19 @@ func (l *Loader[K, V]) flush() {
 	}
 }
 
+// call runs fetch. It is in a goroutine of its own, where a panic would end the
+// program.
+func (l *Loader[K, V]) call(keys []K) (values []V, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return l.fetch(l.ctx, keys)
+}
+
 func (l *Loader[K, V]) run(keys []K) {
-	values, err := l.fetch(l.ctx, keys)
+	values, err := l.call(keys)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for i, k := range keys {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
 )
 
 // Where returns the condition that the where of a connection stands for; nil
@@ -15,15 +16,19 @@ func Where(where map[string]any) (graph.Expr, error) {
 	if len(where) == 0 {
 		return nil, nil
 	}
-	return all(where, "where")
+	return all(where, "where", 1)
 }
 
 // all returns the condition that everything in where passes. One condition
 // stands for itself, so that nesting counts as it is written.
-func all(where map[string]any, path string) (graph.Expr, error) {
+func all(where map[string]any, path string, depth int) (graph.Expr, error) {
+	if depth > graph.MaxExprDepth { // before the work, for a variable can be nested thousands deep
+		return nil, &fault.Error{Code: fault.BadInput, Argument: "where", Message: fmt.Sprintf("conditions nested more than %d deep", graph.MaxExprDepth),
+			Hint: "join conditions of one level with AND or OR"}
+	}
 	var out graph.And
 	for _, key := range slices.Sorted(maps.Keys(where)) {
-		xs, err := one(key, where[key], path+"."+key)
+		xs, err := one(key, where[key], path+"."+key, depth)
 		if err != nil {
 			return nil, err
 		}
@@ -37,19 +42,19 @@ func all(where map[string]any, path string) (graph.Expr, error) {
 
 // one returns the conditions that the entry of a where stands for. An entry
 // that is nil stands for none.
-func one(key string, v any, path string) (out []graph.Expr, err error) {
+func one(key string, v any, path string, depth int) (out []graph.Expr, err error) {
 	var conds conditions
 	switch v := v.(type) {
 	case []map[string]any:
 		if v == nil {
 			return nil, nil
 		}
-		return joined(key, v, path)
+		return joined(key, v, path, depth+1)
 	case map[string]any:
 		if v == nil {
 			return nil, nil
 		}
-		x, err := all(v, path)
+		x, err := all(v, path, depth+1)
 		return []graph.Expr{graph.Not{Expr: x}}, err
 	case *RelatedWhere:
 		if v == nil {
@@ -92,10 +97,10 @@ func one(key string, v any, path string) (out []graph.Expr, err error) {
 }
 
 // joined returns the condition of AND or OR.
-func joined(key string, wheres []map[string]any, path string) ([]graph.Expr, error) {
+func joined(key string, wheres []map[string]any, path string, depth int) ([]graph.Expr, error) {
 	xs := make([]graph.Expr, len(wheres))
 	for i, w := range wheres {
-		x, err := all(w, fmt.Sprintf("%s[%d]", path, i))
+		x, err := all(w, fmt.Sprintf("%s[%d]", path, i), depth)
 		if err != nil {
 			return nil, err
 		}

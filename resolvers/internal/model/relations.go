@@ -42,7 +42,9 @@ func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a 
 	if err != nil {
 		return RelationConnection{}, err
 	}
-	question := sync.OnceValue(func() graph.Question { return graph.MakeQuestion("relations", string(b.node.ID), scope.Fingerprint(hop)) })
+	question := sync.OnceValue(func() graph.Question {
+		return graph.MakeQuestion("relations", string(b.node.ID), scope.Fingerprint(hop))
+	})
 	pageArgs := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
 	var q graph.Question
 	if a.After != nil || a.Before != nil {

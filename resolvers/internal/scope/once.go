@@ -2,6 +2,8 @@ package scope
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -38,11 +40,7 @@ func (p *PerVersion[T]) Get(ctx context.Context, snap graph.Snapshot) (T, error)
 		m = &made[T]{done: make(chan struct{})}
 		p.version, p.made = snap.Version(), m
 		p.mu.Unlock()
-		m.value, m.err = p.build(context.WithoutCancel(ctx), snap)
-		if m.err != nil {
-			p.forget(m)
-		}
-		close(m.done)
+		p.make(context.WithoutCancel(ctx), snap, m)
 		return m.value, m.err
 	}
 	p.mu.Unlock()
@@ -53,6 +51,21 @@ func (p *PerVersion[T]) Get(ctx context.Context, snap graph.Snapshot) (T, error)
 		var zero T
 		return zero, ctx.Err()
 	}
+}
+
+// make builds m. Whoever waits for it must not wait for ever, so a panic is an
+// error too.
+func (p *PerVersion[T]) make(ctx context.Context, snap graph.Snapshot, m *made[T]) {
+	defer close(m.done)
+	defer func() {
+		if v := recover(); v != nil {
+			m.err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+		if m.err != nil {
+			p.forget(m)
+		}
+	}()
+	m.value, m.err = p.build(ctx, snap)
 }
 
 func (p *PerVersion[T]) forget(m *made[T]) {
