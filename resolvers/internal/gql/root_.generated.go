@@ -936,7 +936,7 @@ type Theme
     asOf: Year
     "Ask what was the case, or happened, within these years. Not together with ` + "`" + `asOf` + "`" + `."
     during: YearRange
-    "What to do with routes of which it is unknown whether they hold at the time asked for; a route is as true as its weakest step."
+    "What to do with routes of which it is unknown whether they hold at the time asked for, or in one common year; a route is as true as its weakest step."
     unknownDates: UnknownDates = INCLUDE
     "Whether all steps must hold in one common year, within the time asked for if there is one."
     simultaneous: Boolean = false
@@ -1006,7 +1006,7 @@ type Route {
   nodes: [Node!]!
   "The steps, in order."
   steps: [RouteStep!]!
-  "Whether the route holds at the time asked for, as its weakest step does; YES where no time was asked for."
+  "Whether the route holds at the time asked for, as its weakest step does; with ` + "`" + `simultaneous` + "`" + `, whether all steps hold in one common year. YES where neither was asked for."
   truth: Truth!
   "The years in which all steps hold."
   common: Validity!
@@ -1033,7 +1033,7 @@ type RouteStep {
   direction: Direction!
   "How the level changes against the last one that is known."
   levelChange: LevelChange!
-  "Whether the relation holds at the time asked for; YES where no time was asked for."
+  "Whether the relation holds at the time asked for; with ` + "`" + `simultaneous` + "`" + `, in the common years. YES where neither was asked for."
   truth: Truth!
   "The years in which the relation holds."
   validity: Validity!
