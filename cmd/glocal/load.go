@@ -18,6 +18,7 @@ type loadCommand struct {
 	DryRun     bool `help:"Print what would change, and stop."`
 	Yes        bool `short:"y" help:"Remove what the package lacks without asking."`
 	JSON       bool `name:"json" help:"Print the plan and what came of it as JSON."`
+	Step       int  `default:"20000" placeholder:"N" help:"Nodes and relations changed in one transaction (${default}); fewer need less of the server's memory."`
 }
 
 // builtinPackage stands for the built-in data package; a folder of that name
@@ -27,6 +28,9 @@ const builtinPackage = "builtin"
 func (k *loadCommand) Validate() error {
 	if k.Store == "" {
 		return errors.New("--store is missing: the address of a Neo4j server, as bolt://localhost:7687")
+	}
+	if k.Step < 1 {
+		return errors.New("--step must be 1 or more")
 	}
 	return nil
 }
@@ -41,7 +45,8 @@ func (k *loadCommand) Run(ctx context.Context, c *console) error {
 		return err
 	}
 	l := &load{loadCommand: k, console: c, pkg: pkg, progress: newProgress(c.err)}
-	if l.store, err = k.openStore(ctx, l.observe); err != nil {
+	l.store, err = k.openStore(ctx, func(cfg *neo4jstore.Config) { cfg.Observe, cfg.Step = l.observe, k.Step })
+	if err != nil {
 		return err
 	}
 	defer l.store.Close()

@@ -76,7 +76,7 @@ func (q *queryCommand) answer(ctx context.Context, c *console, req resolvers.Req
 
 // answerFromStore runs req on the graph in Neo4j.
 func (q *queryCommand) answerFromStore(ctx context.Context, c *console, req resolvers.Request) (*resolvers.Response, error) {
-	store, err := q.openStore(ctx, nil)
+	store, err := q.openStore(ctx)
 	if err != nil {
 		return nil, err
 	}

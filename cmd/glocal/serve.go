@@ -131,7 +131,7 @@ func (k *serveCommand) service(s graph.Store, remote bool, log *slog.Logger) *re
 }
 
 func (k *serveCommand) handler(s *resolvers.Service, log *slog.Logger) (http.Handler, error) {
-	h, err := server.New(s, server.Options{
+	h, err := server.New(whole{s}, server.Options{
 		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Log: log,
 	})
 	if err != nil {

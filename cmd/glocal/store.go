@@ -66,13 +66,15 @@ func (f storeFlags) config() (neo4jstore.Config, error) {
 	return cfg, nil
 }
 
-// openStore returns the store, seen to answer, with what observe is told of.
-func (f storeFlags) openStore(ctx context.Context, observe neo4jstore.Observer) (*neo4jstore.Store, error) {
+// openStore returns the store, seen to answer, configured further by options.
+func (f storeFlags) openStore(ctx context.Context, options ...func(*neo4jstore.Config)) (*neo4jstore.Store, error) {
 	cfg, err := f.config()
 	if err != nil {
 		return nil, err
 	}
-	cfg.Observe = observe
+	for _, set := range options {
+		set(&cfg)
+	}
 	s, err := neo4jstore.Open(ctx, cfg)
 	if errors.Is(err, graph.ErrInvalid) {
 		return nil, usageError{err}
