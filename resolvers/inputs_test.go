@@ -1,0 +1,132 @@
+package resolvers_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// What cannot be used is refused with a code, with the argument that it is
+// about, and with what to do where there is something to do.
+func TestRefusedInput(t *testing.T) {
+	atMilan := func(fields string) string { return `{ node(id: "city:milan-it") { ` + fields + ` } }` }
+	tests := []struct {
+		name, query    string
+		variables      vars
+		code, argument string
+		hint           string // a part of it
+	}{
+		{"no query", " ", nil, "BAD_REQUEST", "query", "dataset"},
+		{"no GraphQL", `{ cities `, nil, "GRAPHQL_PARSE_FAILED", "", ""},
+		{"two operations", `query A { __typename } query B { __typename }`, nil, "OPERATION_RESOLUTION_FAILURE", "operationName", "A, B"},
+		{"only fragments", `fragment F on Query { __typename }`, nil, "OPERATION_RESOLUTION_FAILURE", "operationName", "add a query"},
+		{"unknown field", `{ towns { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},
+		{"unknown filter", `{ cities(where: {nome: {eq: "x"}}) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},
+		{"unknown order", `{ cities(orderBy: [{by: WEIGHT}]) { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},
+		{"mutation", `mutation { cities { totalCount } }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},
+		{"fragments in a circle", `{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},
+		{"variable of a wrong type", `query($f: Int) { cities(first: $f) { totalCount } }`, vars{"f": "many"}, "BAD_USER_INPUT", "$f", ""},
+		{"variable that is missing", `query($i: ID!) { node(id: $i) { id } }`, nil, "BAD_USER_INPUT", "$i", ""},
+		{"unknown field within a variable", `query($w: CityWhere) { cities(where: $w) { totalCount } }`, vars{"w": vars{"nome": vars{}}}, "BAD_USER_INPUT", "$w.nome", ""},
+		{"unknown enum value in a variable", `query($k: [Kind!]) { search(text: "x", kinds: $k) { how } }`, vars{"k": []any{"TOWN"}}, "BAD_USER_INPUT", "$k[0]", ""},
+		{"no id", `{ node(id: "Milan") { id } }`, nil, "BAD_USER_INPUT", "id", "city:milan-it"},
+		{"no id among ids", `{ nodes(ids: ["city:milan-it", "city:Milan"]) { id } }`, nil, "BAD_USER_INPUT", "ids[1]", "city:milan-it"},
+		{"no id in a filter", `{ cities(where: {country: {eq: "de"}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.country.eq", "city:milan-it"},
+		{"no id deep in a filter", `{ cities(where: {AND: [{id: {ne: "city:a"}}, {NOT: {country: {in: ["country:de", "x y"]}}}]}) { totalCount } }`, nil,
+			"BAD_USER_INPUT", "where.AND[1].NOT.country.in[1]", "city:milan-it"},
+		{"no id in related", `{ cities(where: {related: {to: {eq: "mmc"}}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.related.to.eq", "city:milan-it"},
+		{"no id in related.where", `{ cities(where: {related: {where: {source: {ne: ""}}}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.related.where.source.ne", "city:milan-it"},
+		{"no id of a source", atMilan(`relations(where: {source: {eq: "seed 1"}}) { totalCount }`), nil, "BAD_USER_INPUT", "where.source.eq", "city:milan-it"},
+		{"conditions too deep", `{ cities(where: {NOT: {NOT: {NOT: {NOT: {NOT: {NOT: {NOT: {NOT: {id: {eq: "city:a"}}}}}}}}}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where", "AND"},
+		{"year 0", atMilan(`relations(asOf: 0) { totalCount }`), nil, "BAD_USER_INPUT", "asOf", "1 to 9999"},
+		{"year 10000", atMilan(`relations(asOf: 10000) { totalCount }`), nil, "BAD_USER_INPUT", "asOf", "1 to 9999"},
+		{"year as text", atMilan(`relations(asOf: "2018") { totalCount }`), nil, "BAD_USER_INPUT", "asOf", "1 to 9999"},
+		{"year of a range", atMilan(`relations(during: {from: 2018, to: -1}) { totalCount }`), nil, "BAD_USER_INPUT", "during.to", "1 to 9999"},
+		{"part of a year", `query($y: Year) { node(id: "city:milan-it") { relations(asOf: $y) { totalCount } } }`, vars{"y": json.Number("2018.5")}, "BAD_USER_INPUT", "asOf", "1 to 9999"},
+		{"year in a filter", `{ cities(where: {related: {asOf: 0}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.related.asOf", "1 to 9999"},
+		{"year to hold at", `{ node(id: "city:milan-it") { relations(first: 1) { edges { relation { holds(at: 0) } } } } }`, nil, "BAD_USER_INPUT", "at", "1 to 9999"},
+		{"asOf and during", atMilan(`relations(asOf: 2018, during: {from: 2018, to: 2019}) { totalCount }`), nil, "BAD_USER_INPUT", "during", "one of them"},
+		{"range backwards", atMilan(`... on City { memberOf(during: {from: 2020, to: 2019}) { totalCount } }`), nil, "BAD_USER_INPUT", "during", "earlier year first"},
+		{"month 13", `{ networks(where: {foundingDate: {gte: "2018-13"}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.foundingDate.gte", "YYYY-MM-DD"},
+		{"30 February", `{ events(where: {start: {eq: "2018-02-30"}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.start.eq", "YYYY-MM-DD"},
+		{"date as number", `{ events(where: {start: {lte: 2018}}) { totalCount } }`, nil, "BAD_USER_INPUT", "where.start.lte", "2018-12"},
+		{"no language", atMilan(`name(lang: ["de", "deutsch!"]) { value }`), nil, "BAD_USER_INPUT", "lang[1]", "pt-BR"},
+		{"language as number", atMilan(`name(lang: [1]) { value }`), nil, "BAD_USER_INPUT", "lang[0]", `"de"`},
+		{"no language of a search", `{ search(text: "x", lang: ["?"]) { how } }`, nil, "BAD_USER_INPUT", "lang[0]", "pt-BR"},
+		{"no language of a label", `{ vocabulary { kinds { label(lang: "") } } }`, nil, "BAD_USER_INPUT", "lang", "pt-BR"},
+		{"first and last", `{ cities(first: 1, last: 1) { totalCount } }`, nil, "PAGE_SIZE", "last", "first to go forward"},
+		{"first and last of relations", atMilan(`relations(first: 1, last: 1) { totalCount }`), nil, "PAGE_SIZE", "last", "first to go forward"},
+	}
+	overStores(t, func(t *testing.T, s *resolvers.Service) {
+		for _, tt := range tests {
+			t.Run(tt.name, func(t *testing.T) {
+				r := s.Do(t.Context(), resolvers.Request{Query: tt.query, Variables: tt.variables})
+				if len(r.Errors) == 0 {
+					t.Fatalf("answer = %s; want an error", r.Data)
+				}
+				e := r.Errors[0]
+				if e.Extensions["code"] != tt.code {
+					t.Errorf("error = %s %v; want code %s", e.Message, e.Extensions, tt.code)
+				}
+				if got, _ := e.Extensions["argument"].(string); got != tt.argument {
+					t.Errorf("argument = %q; want %q", got, tt.argument)
+				}
+				if got, _ := e.Extensions["hint"].(string); !strings.Contains(got, tt.hint) || (tt.hint == "") != (got == "") {
+					t.Errorf("hint = %q; want %q in it", got, tt.hint)
+				}
+				if e.Extensions["id"] != nil || strings.Contains(e.Message, "invalid") {
+					t.Errorf("error = %s %v; want words for people", e.Message, e.Extensions)
+				}
+			})
+		}
+	})
+}
+
+// The path of an error names a field of the answer, and where it is in the
+// document; what is around it is answered.
+func TestPathOfErrors(t *testing.T) {
+	overStores(t, func(t *testing.T, s *resolvers.Service) {
+		r := s.Do(t.Context(), resolvers.Request{Query: `{
+			good: dataset { name }
+			bad: nodes(ids: ["city:milan-it", "city:athens-gr"]) { id name(lang: ["!"]) { value } }
+		}`})
+		if got, want := string(r.Data), `{"good":{"name":"glocal"},"bad":[null,null]}`; got != want {
+			t.Errorf("data = %s; want %s", got, want)
+		}
+		if len(r.Errors) != 2 {
+			t.Fatalf("errors = %v; want one for each node", r.Errors)
+		}
+		for _, e := range r.Errors {
+			if got := e.Path.String(); got != "bad[0].name" && got != "bad[1].name" {
+				t.Errorf("path = %s; want bad[0].name or bad[1].name", got)
+			}
+			if len(e.Locations) != 1 || e.Locations[0].Line != 3 || e.Locations[0].Column != 62 {
+				t.Errorf("locations = %v; want that of the field name", e.Locations)
+			}
+		}
+	})
+}
+
+// An argument that is null is as one that is left out.
+func TestNullArguments(t *testing.T) {
+	overStores(t, func(t *testing.T, s *resolvers.Service) {
+		for _, pair := range [][2]string{
+			{`{ cities(where: null, orderBy: null, first: null, after: null, last: null, before: null) { totalCount nodes { id } } }`,
+				`{ cities { totalCount nodes { id } } }`},
+			{`{ networks(where: {id: null, name: {eq: null, in: null}, level: null, type: null, foundingDate: {gte: null}, related: null, degree: null, AND: null, OR: null, NOT: null}) { totalCount } }`,
+				`{ networks { totalCount } }`},
+			{`{ node(id: "city:milan-it") { name(lang: null) { value } relations(kinds: null, direction: null, to: null, asOf: null, during: null, unknownDates: null, where: null, orderBy: null, first: null, after: null) { totalCount } } }`,
+				`{ node(id: "city:milan-it") { name { value } relations { totalCount } } }`},
+			{`{ search(text: "Mailand", kinds: null, lang: null, first: null) { node { id } } }`, `{ search(text: "Mailand") { node { id } } }`},
+			{`{ cities(where: {related: {kinds: null, direction: null, to: null, toKind: null, asOf: null, unknownDates: null, where: null}}) { totalCount } }`,
+				`{ cities(where: {related: {}}) { totalCount } }`},
+		} {
+			with, without := s.Do(t.Context(), resolvers.Request{Query: pair[0]}), s.Do(t.Context(), resolvers.Request{Query: pair[1]})
+			if len(with.Errors)+len(without.Errors) > 0 || string(with.Data) != string(without.Data) {
+				t.Errorf("%s = %s %v; want as without, %s", pair[0], with.Data, with.Errors, without.Data)
+			}
+		}
+	})
+}

@@ -1,0 +1,190 @@
+package resolvers_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// overLimits are requests that each pass one limit, by default 2,000 tokens, 16
+// levels, 50 aliases, 100,000 fields, 100 items, 64 levels of variables.
+var overLimits = []struct {
+	name, query string
+	variables   vars
+	code        string
+	limit       int
+	actual      int
+	argument    string
+}{
+	{"tokens", "{" + strings.Repeat("a ", 1999) + "}", nil, "TOKEN_LIMIT", 2000, 2001, ""},
+	{"100 kB of tokens", "{" + strings.Repeat("a ", 50_000) + "}", nil, "TOKEN_LIMIT", 2000, 50_002, ""},
+	{"100 kB of arguments", "{ nodes(ids: [" + strings.Repeat(`"", `, 25_000) + "]) { id } }", nil, "TOKEN_LIMIT", 2000, 25_012, ""},
+	{"depth", nested(17), nil, "DEPTH_LIMIT", 16, 17, ""},
+	{"depth through fragments", `{ dataset { ...A } } fragment A on Dataset { ` + strings.Repeat("a { ", 15) + "a " + strings.Repeat("}", 16), nil, "DEPTH_LIMIT", 16, 17, ""},
+	{"depth of 600", nested(600), nil, "DEPTH_LIMIT", 16, 600, ""},
+	{"depth of variables", `query($w: CityWhere) { cities(where: $w) { totalCount } }`, vars{"w": nots(64)}, "DEPTH_LIMIT", 64, 66, ""},
+	{"thousands of levels in variables", `query($w: CityWhere) { cities(where: $w) { totalCount } }`, vars{"w": nots(10_000)}, "DEPTH_LIMIT", 64, 10_002, ""},
+	{"aliases", "{" + aliases(51, "__typename") + "}", nil, "ALIAS_LIMIT", 50, 51, ""},
+	{"aliases through fragments", "{ a: dataset { ...A } b: dataset { ...A } } fragment A on Dataset {" + aliases(25, "name") + "}", nil, "ALIAS_LIMIT", 50, 52, ""},
+	{"fragments that multiply", fragments("{ ...F0 }", 20), nil, "COST_LIMIT", 20_000, 0, ""},
+	{"many fragments that multiply", fragments("{ ...F0 }", 150), nil, "COST_LIMIT", 20_000, 0, ""},
+	// 1 + 100 for nodes, 100 × (1 + 100) for members and their nodes, 100 × 100 × (1 + 100 + 100) for theirs and ids
+	{"cost", `{ cities(first: 100) { nodes { relations(first: 100) { nodes { relations(last: 100) { nodes { id } } } } } } }`, nil,
+		"COST_LIMIT", 100_000, 1 + 100 + 100 + 100*100 + 100*100 + 100*100*100*2, ""},
+	{"cost by variables", `query($n: Int) { cities(first: $n) { nodes { relations(first: $n) { nodes { relations(last: $n) { nodes { id } } } } } } }`,
+		vars{"n": 100.0}, "COST_LIMIT", 100_000, 1 + 100 + 100 + 100*100 + 100*100 + 100*100*100*2, ""},
+	{"cost by default pages", `{ cities { nodes { relations { nodes { relations { nodes { relations { nodes { id } } } } } } } } }`, nil,
+		"COST_LIMIT", 100_000, 1 + 20 + 20 + 400 + 400 + 8000 + 8000 + 160_000*2, ""},
+	{"cost of type names", "{ cities(first: 100) { nodes { relations(first: 100) { nodes { " + aliases(20, "__typename") + " } } } } }", nil,
+		"COST_LIMIT", 100_000, 1 + 100 + 100 + 100*100 + 100*100*20, ""},
+	{"introspection twice", "{ __schema { types { name } } b: __schema { types { name } } }", nil, "COST_LIMIT", 100_000, 100_002, ""},
+	{"first 0", `{ cities(first: 0) { totalCount } }`, nil, "PAGE_SIZE", 100, 0, "first"},
+	{"first -1", `{ cities(first: -1) { totalCount } }`, nil, "PAGE_SIZE", 100, -1, "first"},
+	{"first 101", `{ cities(first: 101) { totalCount } }`, nil, "PAGE_SIZE", 100, 101, "first"},
+	{"last 0", `{ networks(last: 0) { totalCount } }`, nil, "PAGE_SIZE", 100, 0, "last"},
+	{"last -1", `{ networks(last: -1) { totalCount } }`, nil, "PAGE_SIZE", 100, -1, "last"},
+	{"last 101", `{ networks(last: 101) { totalCount } }`, nil, "PAGE_SIZE", 100, 101, "last"},
+	{"first beyond 32 bits", `{ cities(first: 99999999999) { totalCount } }`, nil, "PAGE_SIZE", 100, 99_999_999_999, "first"},
+	{"first 0 of relations", `{ node(id: "city:milan-it") { relations(first: 0) { totalCount } } }`, nil, "PAGE_SIZE", 100, 0, "first"},
+	{"last 101 of a relation", `{ node(id: "city:milan-it") { ... on City { signed(last: 101) { totalCount } } } }`, nil, "PAGE_SIZE", 100, 101, "last"},
+	{"first -1 of claims", `{ node(id: "source:seed-001") { ... on Source { claims(first: -1) { totalCount } } } }`, nil, "PAGE_SIZE", 100, -1, "first"},
+	{"first 101 of a search", `{ search(text: "Milan", first: 101) { how } }`, nil, "PAGE_SIZE", 100, 101, "first"},
+	{"first 0 of a search", `{ search(text: "Milan", first: 0) { how } }`, nil, "PAGE_SIZE", 100, 0, "first"},
+	{"101 ids", `query($i: [ID!]!) { nodes(ids: $i) { id } }`, vars{"i": slices.Repeat([]any{"city:milan-it"}, 101)}, "PAGE_SIZE", 100, 101, ""},
+}
+
+func nested(n int) string {
+	return strings.Repeat("{ a ", n) + strings.Repeat("}", n)
+}
+
+func nots(n int) map[string]any {
+	w := vars{"id": vars{"eq": "city:a"}}
+	for range n - 1 {
+		w = vars{"NOT": w}
+	}
+	return w
+}
+
+func aliases(n int, field string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, " a%d: %s", i, field)
+	}
+	return b.String()
+}
+
+// fragments returns op with n fragments that each spread the next one twice.
+func fragments(op string, n int) string {
+	b := strings.Builder{}
+	b.WriteString(op)
+	for i := range n {
+		fmt.Fprintf(&b, " fragment F%d on Query { ...F%d ...F%d }", i, i+1, i+1)
+	}
+	fmt.Fprintf(&b, " fragment F%d on Query { __typename }", n)
+	return b.String()
+}
+
+// Whatever passes a limit is refused with its code, the limit, what was asked
+// for and what to do. Where no number is given here, it depends on where
+// counting stopped; it must be above the limit.
+func TestLimits(t *testing.T) {
+	overStores(t, func(t *testing.T, s *resolvers.Service) {
+		for _, tt := range overLimits {
+			t.Run(tt.name, func(t *testing.T) {
+				x := refusal(t, s, tt.query, tt.variables).Extensions
+				if x["code"] != tt.code || x["limit"] != tt.limit {
+					t.Errorf("extensions = %v; want %s with limit %d", x, tt.code, tt.limit)
+				}
+				actual, _ := x["actual"].(int)
+				if tt.code == "COST_LIMIT" && tt.actual == 0 {
+					if actual <= tt.limit {
+						t.Errorf("actual = %d; want more than the limit %d", actual, tt.limit)
+					}
+				} else if actual != tt.actual {
+					t.Errorf("actual = %d; want %d", actual, tt.actual)
+				}
+				if hint, _ := x["hint"].(string); hint == "" {
+					t.Errorf("extensions = %v; want a hint", x)
+				}
+				if argument, _ := x["argument"].(string); tt.argument != "" && argument != tt.argument {
+					t.Errorf("argument = %q; want %q", argument, tt.argument)
+				}
+			})
+		}
+	})
+}
+
+// What just keeps within a limit is answered.
+func TestWithinLimits(t *testing.T) {
+	overStores(t, func(t *testing.T, s *resolvers.Service) {
+		for name, query := range map[string]string{
+			"tokens":        "{" + strings.Repeat("__typename ", 1998) + "}",
+			"aliases":       "{" + aliases(50, "__typename") + "}",
+			"pages":         `{ cities(first: 100) { nodes { id } } b: cities(last: 1) { nodes { id } } }`,
+			"introspection": `{ __schema { queryType { name } } __type(name: "City") { name } cities(first: 100) { nodes { id name { value } } } }`,
+			// 1 + 100 + 100 + 100 × (100 + 5 × 100)
+			"cost": `{ cities(first: 100) { nodes { relations(first: 100) { nodes { id } edges { direction truth relation { kind } } totalCount } } } }`,
+		} {
+			if r := s.Do(t.Context(), resolvers.Request{Query: query}); len(r.Errors) > 0 {
+				t.Errorf("%s: %v; want an answer", name, r.Errors)
+			}
+		}
+		levels := []string{"", `nodes(ids: ["source:seed-001"])`, "... on Source"}
+		for range 2 {
+			levels = append(levels, "claims(first: 1)", "edges", "relation", "claims", "source")
+		}
+		levels = append(levels, "claims(first: 1)", "edges", "relation", "to", "id") // the 16th, for "... on" is none
+		if r := s.Do(t.Context(), resolvers.Request{Query: strings.Join(levels, " { ") + strings.Repeat("}", len(levels)-1)}); len(r.Errors) > 0 {
+			t.Errorf("depth: %v; want an answer", r.Errors)
+		}
+	})
+}
+
+// Limits can be set.
+func TestOwnLimits(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Limits: resolvers.Limits{Tokens: 12, Depth: 3, Aliases: 1, Cost: 10}})
+	for _, tt := range []struct {
+		query, code   string
+		limit, actual int
+	}{
+		{`{ dataset { name title license release version name title } }`, "", 0, 0},
+		{`{ dataset { name title license release version name title name } }`, "TOKEN_LIMIT", 12, 13},
+		{`{ a { b { c { d } } } }`, "DEPTH_LIMIT", 3, 4},
+		{`{ a: dataset { b: name } }`, "ALIAS_LIMIT", 1, 2},
+		{`{ cities { nodes { id } } }`, "COST_LIMIT", 10, 41},
+	} {
+		if tt.code == "" {
+			ask[map[string]any](t, s, tt.query, nil)
+			continue
+		}
+		x := refusal(t, s, tt.query, nil).Extensions
+		if x["code"] != tt.code || x["limit"] != tt.limit || x["actual"] != tt.actual {
+			t.Errorf("%s: extensions = %v; want %s, limit %d, actual %d", tt.query, x, tt.code, tt.limit, tt.actual)
+		}
+	}
+}
+
+// To refuse a request costs less than 5 ms; the best of several times counts,
+// for others use the machine too.
+func TestRefusalsAreCheap(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{})
+	bound := 5 * time.Millisecond
+	if raceDetector {
+		bound *= 10
+	}
+	for _, tt := range overLimits {
+		best := time.Hour
+		for range 10 {
+			start := time.Now()
+			refusal(t, s, tt.query, tt.variables)
+			best = min(best, time.Since(start))
+		}
+		if best > bound {
+			t.Errorf("%s: refused in %v; want at most %v", tt.name, best, bound)
+		}
+	}
+}
