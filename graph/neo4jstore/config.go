@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -112,7 +113,12 @@ func (s *Store) Verify(ctx context.Context) error {
 	defer cancel()
 	info, err := s.driver.GetServerInfo(bounded)
 	if err != nil {
-		return s.fail(ctx, "connect to "+s.cfg.URI, err)
+		err = s.fail(ctx, "connect to "+s.cfg.URI, err)
+		if ctx.Err() == nil && !errors.Is(err, graph.ErrUnavailable) { // it does not speak Bolt
+			err = graph.WithHint(fmt.Errorf("%w: %w: %w", ErrServer, graph.ErrUnavailable, err),
+				"give the address at which Neo4j speaks Bolt: bolt://HOST:7687")
+		}
+		return err
 	}
 	if err := checkAgent(info.Agent()); err != nil {
 		return fmt.Errorf("connect to %s: %w", s.cfg.URI, err)

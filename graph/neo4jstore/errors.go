@@ -50,11 +50,18 @@ func (s *Store) fail(ctx context.Context, act string, err error) error {
 		}
 		return graph.WithHint(fmt.Errorf("%s: %w: %w", act, kind, err), hint)
 	}
-	if errors.Is(err, context.DeadlineExceeded) || neo4j.IsConnectivityError(err) || strings.Contains(err.Error(), "TimeoutError") {
+	if errors.Is(err, context.DeadlineExceeded) || disconnected(err) {
 		return graph.WithHint(fmt.Errorf("%s: %w: %w", act, graph.ErrUnavailable, err),
 			"is a Neo4j server running at "+s.cfg.URI+"? Its address has the form bolt://HOST:7687, or neo4j:// for a cluster")
 	}
 	return fmt.Errorf("%s: %w", act, err)
+}
+
+// disconnected reports whether err is that the server could not be reached or
+// went away.
+func disconnected(err error) bool {
+	var c *neo4j.ConnectivityError
+	return errors.As(err, &c)
 }
 
 // serverError returns what an error that the server reports stands for, and

@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"slices"
@@ -35,7 +36,8 @@ const (
 // revision.
 func (s *snapshot) read(ctx context.Context, st Statement) (map[string]any, error) {
 	row, err := s.store.read(ctx, st)
-	if err != nil && neo4j.IsNeo4jError(err) && ctx.Err() == nil {
+	var refused *neo4j.Neo4jError
+	if errors.As(err, &refused) && ctx.Err() == nil {
 		// An index may be missing because it is being made anew.
 		if now, stateErr := s.store.state(ctx); stateErr == nil && (now.changing || now.revision != s.state.revision) {
 			err = fmt.Errorf("%s: %w", st.Name, graph.ErrStale)

@@ -58,7 +58,7 @@ func (s *Store) read(ctx context.Context, st Statement) (*neo4j.Record, error) {
 	var row *neo4j.Record
 	err := ctx.Err()
 	for range readAttempts {
-		if err != nil && !neo4j.IsConnectivityError(err) || ctx.Err() != nil {
+		if err != nil && !disconnected(err) || ctx.Err() != nil {
 			break
 		}
 		row, err = s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, st)

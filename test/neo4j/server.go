@@ -180,7 +180,10 @@ func (s *Server) wait(ctx context.Context, console string) error {
 			continue
 		}
 		conn.Close()
-		if err = s.Exec(ctx, "RETURN 1", nil); err == nil {
+		attempt, cancel := context.WithTimeout(ctx, 2*time.Second)
+		err = s.Exec(attempt, "RETURN 1", nil)
+		cancel()
+		if err == nil {
 			return nil
 		}
 	}
@@ -198,6 +201,10 @@ func (s *Server) words(console string) []byte {
 
 // Kill ends the server at once, as a power cut would, and keeps its data.
 func (s *Server) Kill() error { return s.end(syscall.SIGKILL, time.Minute) }
+
+// Halt ends the server in order and keeps its data. It waits for open
+// connections, but not for ever.
+func (s *Server) Halt() error { return s.end(syscall.SIGTERM, time.Minute) }
 
 // Stop ends the server in order and deletes its folder if that is a temporary
 // one. It waits for open connections, but not for ever.

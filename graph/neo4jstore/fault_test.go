@@ -1,0 +1,262 @@
+package neo4jstore_test
+
+import (
+	"context"
+	"errors"
+	"net"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/neo4jstore"
+	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
+)
+
+// hint says that err has a hint that names what to do.
+func hint(t *testing.T, err error, words string) {
+	t.Helper()
+	if got := graph.Hint(err); !strings.Contains(got, words) {
+		t.Errorf("hint %q of %v; want one with %q", got, err, words)
+	}
+}
+
+// What cannot be opened says so, why and what to do, within ten seconds.
+func TestOpenRefused(t *testing.T) {
+	silent := listen(t, func(net.Conn) {})
+	babbler := listen(t, func(c net.Conn) { c.Write([]byte("HTTP/1.1 400 Bad Request\r\n\r\n")); c.Close() })
+	closed := listen(t, func(net.Conn) {})
+	uri := "bolt://" + closed.Addr().String()
+	closed.Close()
+	for _, tt := range []struct {
+		name, uri, hint string
+		want            error
+	}{
+		{"nobody listens", uri, "is a Neo4j server running", graph.ErrUnavailable},
+		{"no answer", "bolt://" + silent.Addr().String(), "is a Neo4j server running", graph.ErrUnavailable},
+		{"another protocol", "bolt://" + babbler.Addr().String(), "speaks Bolt", neo4jstore.ErrServer},
+		{"no such host", "bolt://neo4j.invalid:7687", "is a Neo4j server running", graph.ErrUnavailable},
+		{"no address", "localhost:7687", "bolt://HOST:7687", graph.ErrInvalid},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			start := time.Now()
+			_, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: tt.uri})
+			if !errors.Is(err, tt.want) {
+				t.Errorf("Open: %v; want %v", err, tt.want)
+			}
+			hint(t, err, tt.hint)
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("Open took %v; want at most 10 s", took)
+			}
+		})
+	}
+}
+
+func listen(t *testing.T, serve func(net.Conn)) net.Listener {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				return
+			}
+			t.Cleanup(func() { c.Close() })
+			go serve(c)
+		}
+	}()
+	return l
+}
+
+// A login that the server refuses is told apart.
+func TestLoginRefused(t *testing.T) {
+	server := neo4jtest.New(t, neo4jtest.Config{Password: "right-password"})
+	for _, tt := range []struct{ name, user, password, hint string }{
+		{"wrong password", "neo4j", "wrong-password", "check user and password"},
+		{"unknown user", "nobody", "right-password", "check user and password"},
+		{"no login", "", "", "asks for a login"},
+	} {
+		_, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: server.URI, User: tt.user, Password: tt.password})
+		if !errors.Is(err, neo4jstore.ErrLogin) || !errors.Is(err, graph.ErrUnavailable) {
+			t.Errorf("%s: Open: %v; want ErrLogin", tt.name, err)
+		}
+		hint(t, err, tt.hint)
+		if err != nil && strings.Contains(err.Error(), "password") && strings.Contains(err.Error(), tt.password) && tt.password != "" {
+			t.Errorf("%s: the error tells the password: %v", tt.name, err)
+		}
+	}
+	open(t, server, neo4jstore.Config{})
+}
+
+// A database that holds something else is neither read nor written; nodes of
+// others beside a graph are left alone.
+func TestForeignDatabase(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	store := open(t, server, neo4jstore.Config{})
+	exec := func(cypher string) {
+		t.Helper()
+		if err := server.Exec(t.Context(), cypher, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	exec("CREATE (:Person {name: 'Ada'})-[:KNOWS]->(:Person {name: 'Charles'})")
+	_, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: server.URI, User: server.User, Password: server.Password})
+	_, snapErr := store.Snapshot(t.Context())
+	_, applyErr := store.Apply(t.Context(), generate(10, 30))
+	for _, err := range []error{err, snapErr, applyErr} {
+		if !errors.Is(err, neo4jstore.ErrForeign) || !errors.Is(err, graph.ErrUnavailable) {
+			t.Errorf("got %v; want ErrForeign", err)
+		}
+		hint(t, err, "a database of its own")
+	}
+	exec("MATCH (p:Person) DETACH DELETE p")
+	if _, err := store.Apply(t.Context(), generate(10, 30)); err != nil {
+		t.Fatal(err)
+	}
+	exec("CREATE (:Note {text: 'mine'})")
+	if _, err := store.Apply(t.Context(), graph.Batch{Reset: true}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := server.Query(t.Context(), "MATCH (n:Note) RETURN n.text AS text", nil)
+	if err != nil || len(rows) != 1 || rows[0]["text"] != "mine" {
+		t.Errorf("after a reset, the note of somebody else is %v, %v; want it kept", rows, err)
+	}
+	exec("MATCH (g:GlocalGraph) SET g.form = 99")
+	if _, err := store.Snapshot(t.Context()); !errors.Is(err, neo4jstore.ErrForeign) {
+		t.Errorf("Snapshot of a graph in another form: %v; want ErrForeign", err)
+	}
+}
+
+// While a change is under way, another process cannot make one and learns who
+// makes it; snapshots cannot be taken, and old ones are stale.
+func TestLocked(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	var once sync.Once
+	inside, leave := make(chan struct{}), make(chan struct{})
+	first := open(t, server, neo4jstore.Config{Holder: "ada on host one", Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+		if s.Name == "put edges" {
+			once.Do(func() { close(inside); <-leave })
+		}
+	}})
+	second := open(t, server, neo4jstore.Config{Holder: "charles", LockWait: 300 * time.Millisecond})
+	if _, err := second.Apply(t.Context(), generate(5, 10)); err != nil {
+		t.Fatal(err)
+	}
+	old := snapshot(t, second)
+	done := make(chan error)
+	batch := generate(20, 60)
+	go func() {
+		_, err := first.Apply(t.Context(), batch)
+		done <- err
+	}()
+	<-inside
+	_, err := second.Apply(t.Context(), generate(5, 10))
+	if !errors.Is(err, graph.ErrLocked) || !strings.Contains(err.Error(), "ada on host one") {
+		t.Errorf("Apply during another: %v; want ErrLocked by ada on host one", err)
+	}
+	_, err = second.Snapshot(t.Context())
+	if !errors.Is(err, graph.ErrChanging) || !strings.Contains(err.Error(), "ada on host one") {
+		t.Errorf("Snapshot during a change: %v; want ErrChanging by ada on host one", err)
+	}
+	if _, err := old.Count(t.Context(), graph.Query{}); !errors.Is(err, graph.ErrStale) {
+		t.Errorf("Count on an old snapshot during a change: %v; want ErrStale", err)
+	}
+	close(leave)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	if got, want := snapshot(t, second).Version(), version(batch); got != want {
+		t.Errorf("version %v; want %v", got, want)
+	}
+	if _, err := second.Apply(t.Context(), generate(5, 10)); err != nil {
+		t.Errorf("Apply after the other has ended: %v", err)
+	}
+}
+
+// A change that ends in an error before anything was changed leaves no mark.
+func TestCanceledChange(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	batch := generate(20, 60)
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var broken sync.Once
+	store := open(t, server, neo4jstore.Config{Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+		if s.Name == "drop nodes" {
+			broken.Do(cancel)
+		}
+	}})
+	if _, err := store.Apply(ctx, batch); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Apply(ctx, graph.Batch{DropNodes: []graph.ID{"city:city-00001"}}); !errors.Is(err, context.Canceled) {
+		t.Errorf("Apply: %v; want context.Canceled", err)
+	}
+	if got, want := snapshot(t, store).Version(), version(batch); got != want {
+		t.Errorf("version %v; want %v", got, want)
+	}
+}
+
+// version is the version of the graph that a resetting batch makes, by the
+// definition of graph.Version.
+func version(b graph.Batch) graph.Version {
+	v := b.Dataset.Hash()
+	for _, n := range b.PutNodes {
+		v = v.Add(n.Hash())
+	}
+	for _, e := range b.PutEdges {
+		v = v.Add(e.Hash())
+	}
+	return v
+}
+
+// contents reads a whole graph.
+func contents(ctx context.Context, s graph.Snapshot) (graph.Version, error) {
+	v := s.Dataset().Hash()
+	for n, err := range s.Scan(ctx, graph.Query{}) {
+		if err != nil {
+			return v, err
+		}
+		v = v.Add(n.Hash())
+	}
+	for e, err := range s.Edges(ctx, graph.EdgeQuery{}) {
+		if err != nil {
+			return v, err
+		}
+		v = v.Add(e.Hash())
+	}
+	return v, nil
+}
+
+// A server that may only be read serves, refuses changes with a reason, and
+// is not written to by anything else that a reader does.
+func TestReadOnlyServer(t *testing.T) {
+	server := neo4jtest.New(t, neo4jtest.Config{})
+	store := open(t, server, neo4jstore.Config{})
+	batch := generate(20, 60)
+	if _, err := store.Apply(t.Context(), batch); err != nil {
+		t.Fatal(err)
+	}
+	store.Close()
+	// A database that has to be recovered cannot be opened for reading only.
+	if err := errors.Join(server.Halt(), server.Restart(t.Context(), "server.databases.read_only=neo4j")); err != nil {
+		t.Fatal(err)
+	}
+	store = open(t, server, neo4jstore.Config{})
+	got, err := contents(t.Context(), snapshot(t, store))
+	if diff := cmp.Diff(version(batch).String(), got.String()); err != nil || diff != "" {
+		t.Errorf("contents: %v (-want +got)\n%s", err, diff)
+	}
+	_, err = store.Apply(t.Context(), graph.Batch{DropNodes: []graph.ID{"city:city-00001"}})
+	if !errors.Is(err, neo4jstore.ErrReadOnly) {
+		t.Errorf("Apply: %v; want ErrReadOnly", err)
+	}
+	hint(t, err, "server.databases.read_only")
+}
