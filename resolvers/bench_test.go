@@ -1,0 +1,134 @@
+package resolvers_test
+
+import (
+	"context"
+	"iter"
+	"sync"
+	"testing"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// hardCoded is a store that works out each answer once and then repeats it, so
+// that what remains is the cost of everything but the store.
+type hardCoded struct {
+	graph.Store
+	answers *sync.Map // question -> answer
+}
+
+type question struct {
+	call string
+	id   graph.ID
+	rel  graph.Rel
+	dir  graph.Dir
+	kind graph.Kind
+}
+
+func (h hardCoded) Snapshot(ctx context.Context) (graph.Snapshot, error) {
+	s, err := h.Store.Snapshot(ctx)
+	return hardCodedSnapshot{s, h.answers}, err
+}
+
+type hardCodedSnapshot struct {
+	graph.Snapshot
+	answers *sync.Map
+}
+
+var _ graph.Snapshot = hardCodedSnapshot{}
+
+func repeated[V any](answers *sync.Map, q question, ask func() (V, error)) (V, error) {
+	if v, ok := answers.Load(q); ok {
+		return v.(V), nil
+	}
+	v, err := ask()
+	if err == nil {
+		answers.Store(q, v)
+	}
+	return v, err
+}
+
+func (h hardCodedSnapshot) Nodes(ctx context.Context, ids []graph.ID) ([]*graph.Node, error) {
+	return repeated(h.answers, question{call: "Nodes", id: ids[0]}, func() ([]*graph.Node, error) { return h.Snapshot.Nodes(ctx, ids) })
+}
+
+func (h hardCodedSnapshot) Expand(ctx context.Context, ids []graph.ID, hop graph.Hop) ([][]graph.Step, error) {
+	q := question{call: "Expand", id: ids[0], dir: hop.Dir}
+	if len(hop.Rels) > 0 {
+		q.rel = hop.Rels[0]
+	}
+	return repeated(h.answers, q, func() ([][]graph.Step, error) { return h.Snapshot.Expand(ctx, ids, hop) })
+}
+
+func (h hardCodedSnapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Node, error] {
+	var k graph.Kind
+	if len(q.Kinds) > 0 {
+		k = q.Kinds[0]
+	}
+	nodes, err := repeated(h.answers, question{call: "Scan", kind: k}, func() ([]*graph.Node, error) {
+		var nodes []*graph.Node
+		for n, err := range h.Snapshot.Scan(ctx, q) {
+			if err != nil {
+				return nil, err
+			}
+			nodes = append(nodes, n)
+		}
+		return nodes, nil
+	})
+	return func(yield func(*graph.Node, error) bool) {
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for _, n := range nodes {
+			if !yield(n, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (h hardCodedSnapshot) Count(ctx context.Context, q graph.Query) (int, error) {
+	return repeated(h.answers, question{call: "Count", kind: q.Kinds[0]}, func() (int, error) { return h.Snapshot.Count(ctx, q) })
+}
+
+// BenchmarkQueries answers typical requests over the built-in data, beside the
+// same executor over hard-coded answers: the difference is what the store costs.
+func BenchmarkQueries(b *testing.B) {
+	for _, q := range []struct{ name, query string }{
+		{"point", `{ node(id: "city:milan-it") { id name(lang: ["de"]) { value } ... on City { population country { name(lang: ["de"]) { value } } } } }`},
+		{"three levels", threeLevels},
+		{"filtered list", `{ cities(where: {region: {in: ["region:western-europe", "region:southern-europe"]}, population: {gte: 100000},
+			related: {kinds: [MEMBER_OF], direction: OUT, asOf: 2019}, degree: {kinds: [SIGNED], direction: OUT, count: {gte: 1}}},
+			orderBy: [{by: POPULATION, direction: DESC}], first: 20) { totalCount nodes { id name { value } population } } }`},
+		{"search", `{ search(text: "Gazientep", first: 10) { node { id } score how matched { value } } }`},
+	} {
+		for _, store := range []struct {
+			name string
+			graph.Store
+		}{{"memstore", builtInMemstore(b)}, {"hard-coded", hardCoded{builtInMemstore(b), &sync.Map{}}}} {
+			b.Run(q.name+"/"+store.name, func(b *testing.B) {
+				s := resolvers.New(store.Store, resolvers.Options{})
+				ask[map[string]any](b, s, q.query, nil) // makes what is made once per version
+				b.ReportAllocs()
+				for b.Loop() {
+					if r := s.Do(b.Context(), resolvers.Request{Query: q.query}); len(r.Errors) > 0 {
+						b.Fatal(r.Errors)
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkOverLimits refuses requests that pass a limit.
+func BenchmarkOverLimits(b *testing.B) {
+	s := resolvers.New(builtInMemstore(b), resolvers.Options{})
+	for _, tt := range overLimits {
+		b.Run(tt.name, func(b *testing.B) {
+			for b.Loop() {
+				refusal(b, s, tt.query, tt.variables)
+			}
+		})
+	}
+}
