@@ -30,6 +30,9 @@ func label(k graph.Kind) (string, bool) {
 	return l, true
 }
 
+// kindOf returns the kind that a label is of.
+func kindOf(label string) string { return strings.ToLower(strings.TrimSuffix(label, "_")) }
+
 // labels returns the labels of kinds, sorted, without repetition.
 func labels(kinds []graph.Kind) []string {
 	return known(kinds, label)

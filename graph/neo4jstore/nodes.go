@@ -78,9 +78,8 @@ func (b *builder) sources(kinds []graph.Kind, apart, byID bool) []source {
 		s := source{label: name}
 		if byID {
 			// ';' follows ':', which ends the kind in an id.
-			kind := strings.ToLower(strings.TrimSuffix(name, "_"))
 			s.label = entity
-			s.conds = []string{"n.id >= " + b.param(kind+":"), "n.id < " + b.param(kind+";")}
+			s.conds = []string{"n.id >= " + b.param(kindOf(name)+":"), "n.id < " + b.param(kindOf(name)+";")}
 		}
 		all = append(all, s)
 	}
@@ -196,8 +195,9 @@ func (b *builder) anchor(x graph.Expr) (pattern, graph.Expr) {
 	return pattern{}, x
 }
 
-// edgesStatement reads at most limit relations of q, in no order.
-func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
+// edgesStatement reads at most limit relations of q, in no order. An empty
+// database has no index of claims to ask.
+func edgesStatement(q graph.EdgeQuery, limit int, index bool) (s Statement, none bool) {
 	b := newBuilder()
 	p := b.patternTo(graph.Pattern{EdgeFilter: q.EdgeFilter, Dir: graph.Out, Kinds: q.ToKinds}, "n", "m")
 	from := labels(q.FromKinds)
@@ -207,7 +207,7 @@ func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
 	conds := p.conds
 	cited, ok := citations(q.Claims.Source)
 	switch {
-	case ok:
+	case ok && index:
 		b.add("CALL db.index.fulltext.queryRelationships('", claimIndex, "', ", b.param(cited), ")",
 			"\nYIELD relationship AS r",
 			"\nWITH r, startNode(r) AS n, endNode(r) AS m")
@@ -218,16 +218,17 @@ func edgesStatement(q graph.EdgeQuery, limit int) (s Statement, none bool) {
 		b.where(conds...)
 	default:
 		b.add("MATCH (n:Entity)")
-		var start []string
+		start := []string{"n.id IS NOT NULL"}
+		if len(from) > 0 { // a range of the index, which holds all kinds
+			start = []string{"n.id >= " + b.param(kindOf(from[0])+":"), "n.id < " + b.param(kindOf(from[len(from)-1])+";")}
+		}
+		if len(from) > 1 {
+			start = append(start, "n:"+strings.Join(from, "|"))
+		}
 		if q.After != "" {
 			node, _, _ := strings.Cut(string(q.After), " ")
 			start = append(start, "n.id >= "+b.param(node))
 			conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
-		} else {
-			start = append(start, "n.id IS NOT NULL")
-		}
-		if len(from) > 0 {
-			start = append(start, "n:"+strings.Join(from, "|"))
 		}
 		b.add("\nMATCH ", p.path)
 		b.where(append(start, conds...)...)

@@ -97,6 +97,9 @@ func (s *Store) ensureSchema(ctx context.Context, b *graph.Batch) error {
 			todo = append(todo, e.cypher)
 		}
 	}
+	if len(types) == 0 && !there[claimIndex] {
+		types = []string{"CLAIMED"} // the index has to be there, and to cover something
+	}
 	if all := union(covered, types); len(all) > len(covered) {
 		if there[claimIndex] {
 			todo = append(todo, "DROP INDEX "+claimIndex)
@@ -149,7 +152,7 @@ func (s *Store) has(elements []schemaElement, types []string) bool {
 			return false
 		}
 	}
-	return true
+	return s.made[claimIndex]
 }
 
 func (s *Store) remember(elements []schemaElement, types []string) {
@@ -161,4 +164,5 @@ func (s *Store) remember(elements []schemaElement, types []string) {
 	for _, t := range types {
 		s.made[":"+t] = true
 	}
+	s.made[claimIndex] = true
 }

@@ -1,0 +1,27 @@
+UNWIND $p1 AS id
+MATCH (n:Entity {id: id})
+CALL {
+WITH n
+MATCH (n)<-[r:LEADS|MEMBER_OF]-(m:City|Region)
+WHERE any(i IN range(0, size(r.sources) - 1) WHERE (coalesce(r.roles[i], '') <> '' AND coalesce(r.roles[i], '') STARTS WITH $p2) AND coalesce(r.statuses[i], '') IN $p3 AND r.confidences[i] IN $p4 AND r.maybeFrom[i] <= $p5 <= r.maybeTo[i])
+RETURN r, m ORDER BY (startNode(r).id + ' ' + toLower(type(r)) + ' ' + endNode(r).id) LIMIT $p6
+}
+WITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far
+WITH rows, [m IN far | properties(m)] AS nodes
+OPTIONAL MATCH (g:GlocalGraph {id: 'graph'})
+RETURN rows, nodes, coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing
+// {
+//   "p1": [
+//     "network:mmc",
+//     "network:uclg"
+//   ],
+//   "p2": "chair",
+//   "p3": [
+//     "ongoing"
+//   ],
+//   "p4": [
+//     "high"
+//   ],
+//   "p5": 2019,
+//   "p6": 10
+// }

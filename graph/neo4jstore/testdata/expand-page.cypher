@@ -1,0 +1,18 @@
+UNWIND $p1 AS id
+MATCH (n:Entity {id: id})
+CALL {
+WITH n
+MATCH (n)<-[r:LEADS|MEMBER_OF]-(m:City|Region)
+RETURN r, m ORDER BY m.name, (startNode(r).id + ' ' + toLower(type(r)) + ' ' + endNode(r).id) LIMIT $p2
+}
+WITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far
+WITH rows, [m IN far | properties(m)] AS nodes
+OPTIONAL MATCH (g:GlocalGraph {id: 'graph'})
+RETURN rows, nodes, coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing
+// {
+//   "p1": [
+//     "network:mmc",
+//     "network:uclg"
+//   ],
+//   "p2": 10
+// }
