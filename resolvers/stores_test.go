@@ -25,6 +25,7 @@ func backends() []backend {
 	return []backend{
 		{"memstore", builtInMemstore, resolvers.Options{}},
 		{"memstore in batches", builtInMemstore, resolvers.Options{Remote: true}},
+		{"neo4jstore", builtInNeo4j, resolvers.Options{Remote: true}},
 	}
 }
 
