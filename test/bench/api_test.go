@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"testing"
+	"time"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
@@ -16,10 +17,12 @@ import (
 // api is a service over HTTP.
 type api struct{ url string }
 
-// serve starts a service over a store that is in another process.
+// serve starts a service over a store that is in another process. It has
+// more patience than usual: the first trace waits for the projection.
 func serve(b *testing.B, store graph.Store) api {
 	b.Helper()
-	h, err := server.New(resolvers.New(store, resolvers.Options{Remote: true}), server.Options{Schema: resolvers.SDL()})
+	h, err := server.New(resolvers.New(store, resolvers.Options{Remote: true}), server.Options{
+		Schema: resolvers.SDL(), Limits: server.Limits{Timeout: 10 * time.Minute}})
 	if err != nil {
 		b.Fatal(err)
 	}

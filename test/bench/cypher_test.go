@@ -3,6 +3,7 @@ package bench
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,14 +29,16 @@ type form struct {
 	pattern  string // of Cypher; %s are the relationship types, joined by bars
 	search   string // what the operator begins with that does the search
 	shortest bool   // only routes of the least length
+	best     bool   // the routes that are backed best, as Trace always does; else any
 }
 
 var (
-	allShortest = form{"ALL SHORTEST", "ALL SHORTEST (a)-[:%s]-{1,8}(b)", "StatefulShortestPath(Into", true}
-	shortestK   = form{"SHORTEST 10", "SHORTEST 10 (a)-[:%s]-{1,8}(b)", "StatefulShortestPath(Into", false}
-	older       = form{"allShortestPaths", "allShortestPaths((a)-[:%s*..8]-(b))", "ShortestPath", true}
+	allShortest = form{"ALL SHORTEST", "ALL SHORTEST (a)-[:%s]-{1,8}(b)", "StatefulShortestPath(Into", true, false}
+	shortestK   = form{"SHORTEST 10", "SHORTEST 10 (a)-[:%s]-{1,8}(b)", "StatefulShortestPath(Into", false, false}
+	function    = form{"allShortestPaths", "allShortestPaths((a)-[:%s*..8]-(b))", "ShortestPath", true, false}
+	bestBacked  = form{"allShortestPaths by evidence", function.pattern, "ShortestPath", true, true}
 
-	forms = []form{allShortest, shortestK, older}
+	forms = []form{allShortest, shortestK, function, bestBacked}
 )
 
 // trace asks p what f asks Neo4j.
@@ -48,21 +51,35 @@ func (f form) trace(t testing.TB, p *analysis.Projection, ends pair, limit int) 
 	return found
 }
 
-// statement finds both ends by the unique constraint on :Entity(id), then up
-// to limit routes, of which it returns what a Trace does: ids and kinds.
+// statement finds both ends by the index of the constraint on :Entity(id),
+// which the planner passes over while it knows no statistics, then up to limit
+// routes, of which it returns ids and kinds as a Trace does.
 func (f form) statement(limit int) string {
 	var types []string
 	for _, r := range rels {
 		types = append(types, strings.ToUpper(string(r.rel)))
 	}
-	return "MATCH (a:Entity {id: $from}), (b:Entity {id: $to})\n" +
+	s := "MATCH (a:Entity {id: $from}), (b:Entity {id: $to})\n" +
+		"USING INDEX SEEK a:Entity(id) USING INDEX SEEK b:Entity(id)\n" +
 		"MATCH p = " + fmt.Sprintf(f.pattern, strings.Join(types, "|")) + "\n" +
-		"RETURN [n IN nodes(p) | n.id] AS nodes, [r IN relationships(p) | type(r)] AS types\n" +
-		fmt.Sprintf("LIMIT %d", limit)
+		"RETURN [n IN nodes(p) | n.id] AS nodes, [r IN relationships(p) | type(r)] AS types"
+	if f.best {
+		s += ", " + evidence + " AS evidence\nORDER BY evidence DESC"
+	}
+	return s + fmt.Sprintf("\nLIMIT %d", limit)
 }
 
+// evidence is the rank of the best confidence that the weakest step has.
+const evidence = `reduce(weakest = 3, r IN relationships(p) | CASE
+  WHEN 'high' IN r.confidences THEN weakest
+  WHEN 'medium' IN r.confidences AND weakest > 1 THEN 2
+  ELSE 1 END)`
+
 // route is one that Neo4j found.
-type route struct{ nodes, types []any }
+type route struct {
+	nodes, types []any
+	evidence     int // 0 where it was not asked for
+}
 
 // loops reports whether r visits a node twice.
 func (r route) loops() bool {
@@ -110,7 +127,11 @@ func (c client) routes(t testing.TB, statement string, ends pair) []route {
 	if err == nil {
 		for result.Next(t.Context()) {
 			v := result.Record().Values
-			found = append(found, route{v[0].([]any), v[1].([]any)})
+			r := route{nodes: v[0].([]any), types: v[1].([]any)}
+			if len(v) > 2 {
+				r.evidence = int(v[2].(int64))
+			}
+			found = append(found, r)
 		}
 		err = result.Err()
 	}
@@ -120,25 +141,31 @@ func (c client) routes(t testing.TB, statement string, ends pair) []route {
 	return found
 }
 
-// plan returns the operators that statement is executed by, the last first.
-func (c client) plan(t testing.TB, statement string, ends pair) []string {
+// checkPlan reports where f is not executed as it is meant to be.
+func (c client) checkPlan(t testing.TB, f form, ends pair) {
 	t.Helper()
-	result, err := c.session.Run(t.Context(), "EXPLAIN "+statement, ends.params())
+	statement := "EXPLAIN " + f.statement(limit)
+	result, err := c.session.Run(t.Context(), statement, ends.params())
 	if err != nil {
-		t.Fatalf("explain %s: %v", statement, err)
+		t.Fatalf("%s: %v", statement, err)
 	}
 	summary, err := result.Consume(t.Context())
 	if err != nil {
-		t.Fatalf("explain %s: %v", statement, err)
+		t.Fatalf("%s: %v", statement, err)
 	}
-	var operators []string
-	var add func(neo4j.Plan)
-	add = func(part neo4j.Plan) {
-		operators = append(operators, part.Operator())
-		for _, child := range part.Children() {
-			add(child)
+	plan := operators(summary.Plan())
+	for _, want := range []string{f.search, "NodeUniqueIndexSeek"} {
+		if !slices.ContainsFunc(plan, func(s string) bool { return strings.HasPrefix(s, want) }) {
+			t.Errorf("plan of %s is %q; want %s in it", f.name, plan, want)
 		}
 	}
-	add(summary.Plan())
-	return operators
+}
+
+// operators returns the names of the operators of plan, the last first.
+func operators(plan neo4j.Plan) []string {
+	names := []string{plan.Operator()}
+	for _, child := range plan.Children() {
+		names = append(names, operators(child)...)
+	}
+	return names
 }

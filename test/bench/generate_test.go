@@ -34,9 +34,8 @@ var kinds = []struct {
 	{"declaration", graph.Global}, {"objective", graph.Global},
 }
 
-const sources = 700
-
-// generate returns the same graph for the same numbers.
+// generate returns the same graph for the same numbers. Sources are nodes
+// beside those that are asked for.
 func generate(nodes, relations int) *generated {
 	r := rand.New(rand.NewPCG(1, 2))
 	g := &generated{Batch: graph.Batch{Reset: true, Dataset: &graph.Dataset{Name: "generated"}}}
@@ -45,7 +44,7 @@ func generate(nodes, relations int) *generated {
 		g.PutNodes = append(g.PutNodes, &graph.Node{ID: id, Level: l, Name: graph.Name{Value: fmt.Sprint("Node ", i), Lang: "en", Type: graph.Main}})
 		return id
 	}
-	for i := range sources {
+	for i := range 1 + nodes/150 {
 		put("source", "", i)
 	}
 	cited := g.PutNodes

@@ -23,6 +23,7 @@ func BenchmarkTrace(b *testing.B) {
 	c := connect(b, server)
 	for _, f := range forms {
 		b.Run(f.name, func(b *testing.B) {
+			c.checkPlan(b, f, asked[0])
 			statement := f.statement(limit)
 			for _, ends := range warmUp {
 				c.routes(b, statement, ends)
