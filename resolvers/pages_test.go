@@ -145,6 +145,9 @@ func TestBetweenTwoCursors(t *testing.T) {
 				if !slices.Equal(got.ids(), page.want) {
 					t.Errorf("%s, %s between two cursors = %v; want %v", tt.name, page.arguments, got.ids(), page.want)
 				}
+				if !got.PageInfo.HasPreviousPage || !got.PageInfo.HasNextPage {
+					t.Errorf("%s, %s between two cursors: %+v; want something on both sides", tt.name, page.arguments, got.PageInfo)
+				}
 			}
 		}
 	})
