@@ -5,7 +5,7 @@
 // own shortest paths, on a real server, and compares answers as well as times;
 // docs/decisions/tracing-in-memory.md has its figures. It takes some minutes:
 //
-//	go test -run '^$' -bench . -timeout 30m ./test/bench
+//	go test -run '^$' -bench . -benchtime 1x -timeout 30m ./test/bench
 //
 // The server comes from package neo4jtest, which says what that needs, and how
 // to name another one by GLOCAL_TEST_NEO4J_URI.

@@ -16,10 +16,17 @@ func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 // BenchmarkTrace asks for routes between random nodes, in a graph of 100,000
 // nodes and 1,000,000 relations. Each part asks the same pairs, one at a time:
 // a pair of Trace, then of Neo4j, then the next. It reports the middle and the
-// 99th percentile of what one question takes.
+// 99th percentile of what one question takes. Project is what it costs before.
 func BenchmarkTrace(b *testing.B) {
 	server, store, warmUp, asked := loadBig(b)
 	p := projection(b, store)
+	b.Run("Project", func(b *testing.B) {
+		for b.Loop() {
+			p = projection(b, store)
+		}
+		b.ReportMetric(float64(p.Bytes())/1e6, "MB")
+		b.ReportMetric(float64(p.Bytes())/float64(p.NumRelations()), "B/relation")
+	})
 	c := connect(b, server)
 	for _, f := range forms {
 		b.Run(f.name, func(b *testing.B) {
