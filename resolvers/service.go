@@ -9,6 +9,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -67,6 +68,9 @@ type Service struct {
 	limits Limits
 	scope  scope.Config
 	log    *slog.Logger
+
+	projections *analysis.Cache
+	warmed      atomic.Pointer[graph.Version] // the last that warm was called for
 }
 
 var _ Executor = (*Service)(nil)
@@ -79,15 +83,17 @@ func New(store graph.Store, o Options) *Service {
 		schema: gql.NewExecutableSchema(gql.Config{Resolvers: root{}}),
 		limits: o.Limits.orDefault(),
 		log:    o.Log,
+
+		projections: analysis.NewCache(o.projections()),
 	}
 	if s.log == nil {
 		s.log = slog.Default()
 	}
 	s.scope = scope.Config{
-		Remote: o.Remote,
-		Counts: scope.NewPerVersion(scope.Count).Get,
-		Index:  scope.NewPerVersion(buildIndex).Get,
-		Cache:  analysis.NewCache(o.projections()),
+		Remote:  o.Remote,
+		Counts:  scope.NewPerVersion(scope.Count).Get,
+		Index:   scope.NewPerVersion(buildIndex).Get,
+		Project: s.project,
 	}
 	s.exec = executor.New(s.schema)
 	s.exec.SetErrorPresenter(s.present)
@@ -164,6 +170,7 @@ func (s *Service) Ready(ctx context.Context) (Status, error) {
 	if _, err := s.scope.Index(ctx, snap); err != nil {
 		return Status{}, err
 	}
+	s.warm(ctx, snap.Version())
 	st := Status{
 		Version: snap.Version(), Dataset: snap.Dataset(),
 		Relations: counts.Evidence.Relations, Claims: counts.Evidence.Claims, Sources: counts.Evidence.Sources,

@@ -62,6 +62,18 @@ func (c *Cache) Len() int {
 	return len(c.kept)
 }
 
+// Kept returns the projection of a version under spec if it is kept.
+func (c *Cache) Kept(v graph.Version, spec Spec) (*Projection, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.kept[cacheKey{v, spec.normal().key()}]
+	if !ok {
+		return nil, false
+	}
+	c.recent.MoveToFront(e)
+	return e.Value.(*kept).p, true
+}
+
 // Project returns the projection of s under spec, as the function Project
 // does. Callers that ask for the same while it is being built share one build.
 // A caller whose context ends stops waiting and leaves the build to the

@@ -18,12 +18,12 @@ import (
 
 // Scope is what one request works with. It is safe for concurrent use.
 type Scope struct {
-	ctx    context.Context // of the request
-	snap   graph.Snapshot
-	remote bool
-	index  func(context.Context, graph.Snapshot) (*search.Index, error)
-	counts func(context.Context, graph.Snapshot) (*Counts, error)
-	cache  *analysis.Cache
+	ctx     context.Context // of the request
+	snap    graph.Snapshot
+	remote  bool
+	index   func(context.Context, graph.Snapshot) (*search.Index, error)
+	counts  func(context.Context, graph.Snapshot) (*Counts, error)
+	project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
 
 	mu      sync.Mutex
 	nodes   *batch.Loader[graph.ID, *graph.Node]
@@ -33,10 +33,10 @@ type Scope struct {
 
 // Config says how a Scope works.
 type Config struct {
-	Remote bool // ask the snapshot in batches
-	Index  func(context.Context, graph.Snapshot) (*search.Index, error)
-	Counts func(context.Context, graph.Snapshot) (*Counts, error)
-	Cache  *analysis.Cache // of projections
+	Remote  bool // ask the snapshot in batches
+	Index   func(context.Context, graph.Snapshot) (*search.Index, error)
+	Counts  func(context.Context, graph.Snapshot) (*Counts, error)
+	Project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
 }
 
 // Calls to a remote store wait for so long that no new one comes, and are so
@@ -48,7 +48,7 @@ const (
 
 // New returns the scope of a request that ends with ctx and reads from snap.
 func New(ctx context.Context, snap graph.Snapshot, c Config) *Scope {
-	s := &Scope{ctx: ctx, snap: snap, remote: c.Remote, index: c.Index, counts: c.Counts, cache: c.Cache}
+	s := &Scope{ctx: ctx, snap: snap, remote: c.Remote, index: c.Index, counts: c.Counts, project: c.Project}
 	s.nodes = batch.New(ctx, snap.Nodes, quiet, most)
 	s.hops = map[string]*batch.Loader[graph.ID, []graph.Step]{}
 	s.degrees = map[string]*batch.Loader[graph.ID, int]{}
@@ -120,9 +120,7 @@ func (s *Scope) Counts() (*Counts, error) { return s.counts(s.ctx, s.snap) }
 
 // Projection returns the topology of the version, all kinds of node and of
 // relation.
-func (s *Scope) Projection() (*analysis.Projection, error) {
-	return s.cache.Project(s.ctx, s.snap, analysis.Spec{})
-}
+func (s *Scope) Projection() (*analysis.Projection, error) { return s.project(s.ctx, s.snap) }
 
 // loader returns the loader of all calls that ask the same question.
 func loader[V any](s *Scope, loaders map[string]*batch.Loader[graph.ID, V], question any, fetch batch.Fetch[graph.ID, V]) *batch.Loader[graph.ID, V] {

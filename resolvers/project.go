@@ -1,0 +1,75 @@
+package resolvers
+
+import (
+	"context"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/analysis"
+)
+
+// whole is the projection that traces work on: all kinds of node and relation.
+// Which of them a question uses is for the question to say.
+func whole() analysis.Spec { return analysis.Spec{} }
+
+// project returns the topology of the version of snap. A large graph in a
+// remote store takes longer to read than a request may, so a build goes on,
+// from a snapshot of its own, when the request that began it ends.
+func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.Projection, error) {
+	if p, ok := s.projections.Kept(snap.Version(), whole()); ok {
+		return p, nil
+	}
+	type result struct {
+		p   *analysis.Projection
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		defer func() {
+			if v := recover(); v != nil {
+				r.err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+			}
+			done <- r
+		}()
+		r.p, r.err = s.build(context.WithoutCancel(ctx), snap.Version())
+	}()
+	select {
+	case r := <-done:
+		return r.p, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// build projects version v. The error is graph.ErrStale where the store has
+// another by now.
+func (s *Service) build(ctx context.Context, v graph.Version) (*analysis.Projection, error) {
+	snap, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer snap.Close()
+	if snap.Version() != v {
+		return nil, fmt.Errorf("project: %w", graph.ErrStale)
+	}
+	return s.projections.Project(ctx, snap, whole())
+}
+
+// warm begins to project version v, once, so that the first trace need not.
+func (s *Service) warm(ctx context.Context, v graph.Version) {
+	if old := s.warmed.Swap(&v); old != nil && *old == v {
+		return
+	}
+	go func() {
+		defer func() {
+			if v := recover(); v != nil {
+				s.log.Error("project in advance", "error", fmt.Sprintf("panic: %v\n%s", v, debug.Stack()))
+			}
+		}()
+		if _, err := s.build(context.WithoutCancel(ctx), v); err != nil {
+			s.log.Warn("project in advance", "version", v.String(), "error", err)
+		}
+	}()
+}
