@@ -28,7 +28,7 @@ generated: ## whether what is generated is current
 	if [ "$$before" != "$$after" ]; then echo "generated files were not current: commit what changed"; exit 1; fi
 
 bench: ## all benchmarks
-	$(GO) test -run '^$$' -bench . -benchmem ./...
+	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
 
 fuzz: ## every fuzz test for FUZZTIME
 	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
