@@ -237,8 +237,7 @@ func contents(ctx context.Context, s graph.Snapshot) (graph.Version, error) {
 
 // A server that may only be read serves, refuses changes with a reason, and
 // is not written to by anything else that a reader does.
-func TestReadOnlyServer(t *testing.T) {
-	server := neo4jtest.New(t, neo4jtest.Config{})
+func testReadOnly(t *testing.T, server *neo4jtest.Server) {
 	store := open(t, server, neo4jstore.Config{})
 	batch := generate(20, 60)
 	if _, err := store.Apply(t.Context(), batch); err != nil {

@@ -16,23 +16,25 @@ type part func(run runner, content graph.Version) (graph.Version, error)
 // step is what one transaction makes: parts in their order.
 type step []part
 
-// steps divides the change, so that a step changes at most Config.Step records.
+// steps divides the change into transactions, see Store.Apply.
 func (c *change) steps(ctx context.Context) ([]step, error) {
 	s, p := c.store, c.plan
-	d := &divider{room: s.cfg.Step, max: s.cfg.Step}
+	size, whole := p.size(), 10*s.cfg.Step
 	if p.reset {
 		row, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, sizeStatement())
 		if err != nil {
 			return nil, fmt.Errorf("count what a reset deletes: %w", err)
 		}
-		size := int(row.Values[0].(int64))
-		if size+p.size() <= s.cfg.Step {
-			d.add(size, clearPart(clearNodesStatement(size)))
-		} else {
-			if err := c.clear(ctx); err != nil {
-				return nil, err
-			}
+		size += int(row.Values[0].(int64))
+	}
+	d := &divider{part: s.cfg.Step, apart: size > whole}
+	switch {
+	case p.reset && d.apart:
+		if err := c.clear(ctx); err != nil {
+			return nil, err
 		}
+	case p.reset:
+		d.add(0, clearPart(clearNodesStatement(whole)))
 	}
 	d.add(0, c.changeDataset)
 	divide(d, p.dropEdges, group, c.dropEdges)
@@ -44,19 +46,29 @@ func (c *change) steps(ctx context.Context) ([]step, error) {
 
 func group(r record) string { return r.group }
 
-// divider fills steps with parts.
+// divider fills steps with parts of limited size: each step has room for one
+// whole part where steps are to be apart, or there is one step for all.
 type divider struct {
-	steps     []step
-	open      step
-	room, max int
+	steps []step
+	open  step
+	used  int // of the open step
+	part  int
+	apart bool
 }
 
 func (d *divider) add(size int, p part) {
 	d.open = append(d.open, p)
-	d.room -= size
-	if d.room <= 0 {
-		d.steps, d.open, d.room = append(d.steps, d.open), nil, d.max
+	if d.used += size; d.apart && d.used >= d.part {
+		d.steps, d.open, d.used = append(d.steps, d.open), nil, 0
 	}
+}
+
+// room is how many records the next part may have.
+func (d *divider) room() int {
+	if d.apart {
+		return d.part - d.used
+	}
+	return d.part
 }
 
 func (d *divider) done() []step {
@@ -69,7 +81,7 @@ func (d *divider) done() []step {
 // divide adds parts for runs of equal groups among xs.
 func divide[T any](d *divider, xs []T, group func(T) string, make func([]T) part) {
 	for len(xs) > 0 {
-		n := min(len(xs), d.room)
+		n := min(len(xs), d.room())
 		if group != nil {
 			first := group(xs[0])
 			if i := slices.IndexFunc(xs[:n], func(x T) bool { return group(x) != first }); i > 0 {
@@ -102,7 +114,7 @@ func (c *change) changeDataset(_ runner, content graph.Version) (graph.Version, 
 // clear deletes the graph in steps. Its content is not known in between, but
 // only a reset can follow.
 func (c *change) clear(ctx context.Context) error {
-	max := c.store.cfg.Step
+	max := 5 * c.store.cfg.Step // what is deleted has no parameters
 	for _, st := range []Statement{clearEdgesStatement(max), clearNodesStatement(max)} {
 		for gone := int64(max); gone == int64(max); {
 			err := c.store.transaction(ctx, func(run runner) error {

@@ -66,6 +66,9 @@ type Plan struct {
 func (s *Server) Profile(ctx context.Context, cypher string, params map[string]any) (Plan, error) {
 	var plan Plan
 	err := s.run(ctx, "PROFILE "+cypher, params, func(result neo4j.ResultWithContext) error {
+		if _, err := result.Collect(ctx); err != nil {
+			return err
+		}
 		summary, err := result.Consume(ctx)
 		if err == nil {
 			plan.add(summary.Profile())
