@@ -117,7 +117,7 @@ func (l *load) once(ctx context.Context) error {
 		return err
 	}
 	batch := l.pkg.Batch()
-	if plan != nil && plan.From != (graph.Version{}) { // what is empty needs no comparison
+	if plan != nil && !anew(plan, l.pkg) {
 		batch = plan.Batch()
 	}
 	start := time.Now()
@@ -126,9 +126,8 @@ func (l *load) once(ctx context.Context) error {
 		return err
 	}
 	o.Applied, o.Version = true, version.String()
-	nodes, relations := len(batch.PutNodes)+len(batch.DropNodes), len(batch.PutEdges)+len(batch.DropEdges)
-	fmt.Fprintf(l.err, "glocal: loaded %s and %s in %.1f s, version %.12s\n",
-		plural(nodes, "node"), plural(relations, "relation"), time.Since(start).Seconds(), version)
+	fmt.Fprintf(l.err, "glocal: wrote %s and %s in %.1f s, version %.12s\n",
+		plural(len(batch.PutNodes), "node"), plural(len(batch.PutEdges), "relation"), time.Since(start).Seconds(), version)
 	return l.print(o)
 }
 
@@ -142,6 +141,15 @@ func (l *load) print(o outcome) error {
 		return fmt.Errorf("print the plan: %w", err)
 	}
 	return nil
+}
+
+// anew reports whether it is quicker to empty the graph and write all of the
+// package than to change what is there record by record, which is the case
+// where most of it changes.
+func anew(plan *loader.Plan, pkg *loader.Package) bool {
+	b := plan.Batch()
+	changes := len(b.DropEdges) + len(b.DropNodes) + len(b.PutNodes) + len(b.PutEdges)
+	return 4*changes > 3*(len(pkg.Nodes)+len(pkg.Edges))
 }
 
 // apply changes the graph, if it is still the one that plan was made for, and
