@@ -79,8 +79,8 @@ func newPlan(b graph.Batch) *plan {
 	return p
 }
 
-// dangling reports, joined by the caller, the relations of b whose ends are
-// neither put by it nor among those found.
+// missingEnds returns the ends of the relations of b that it does not put, each
+// once.
 func missingEnds(b graph.Batch) (ends []string) {
 	put := make(map[graph.ID]bool, len(b.PutNodes))
 	for _, n := range b.PutNodes {
