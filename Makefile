@@ -11,7 +11,8 @@ build: ## the binary, in bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/glocal
 
 test: lint generated ## everything that must hold
-	$(GO) test -race ./...
+	$(GO) build -race ./...
+	$(GO) test -race -p 1 -timeout 20m ./...  # one package at a time: several start a database
 
 lint: ## form and vet
 	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "run gofmt -w on:"; echo "$$files"; exit 1; fi
