@@ -11,10 +11,10 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// Apply makes one change. A batch of up to ten times Config.Step records, with
-// what a reset deletes, is one transaction; a larger one is a transaction for
-// every Config.Step records, since large ones cost the server twice the work
-// in collecting garbage, and where it is
+// Apply makes one change. A batch of up to Config.Step records, with what a
+// reset deletes, is one transaction. A larger one is a transaction for every
+// tenth of Config.Step, since small ones spare the server half the work, much
+// of which is to collect garbage; and where it is
 // broken off between them, by this process or the server ending, the graph
 // stays marked: readers get graph.ErrChanging until the same batch, or one
 // that resets, has been applied. Other batches are refused with that error.

@@ -29,7 +29,7 @@ type Config struct {
 	Timeout      time.Duration // of one reading statement; 0 means 30 s
 	StepTimeout  time.Duration // of one transaction of Apply; 0 means 5 min
 	LockWait     time.Duration // how long Apply waits for another change; 0 means 2 s
-	Step         int           // records in a statement of Apply; 0 means 2,000. Apply says what more it bounds
+	Step         int           // records that Apply changes in one transaction at most; 0 means 20,000
 	MaxConns     int           // 0 means 100
 	ConnLifetime time.Duration // 0 means an hour
 
@@ -43,7 +43,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.Timeout, 30*time.Second)
 	setDefault(&c.StepTimeout, 5*time.Minute)
 	setDefault(&c.LockWait, 2*time.Second)
-	setDefault(&c.Step, 2_000)
+	setDefault(&c.Step, 20_000)
 	setDefault(&c.MaxConns, 100)
 	setDefault(&c.ConnLifetime, time.Hour)
 	setDefault(&c.Holder, "another process")

@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 
@@ -19,21 +20,43 @@ func lockStatement() Statement {
 	return Statement{Name: "lock", Cypher: "MERGE (l:GlocalGraph {id: 'lock'})"}
 }
 
-func holderStatement() Statement {
+// holderStatement asks who else has the lock or waits for it, the first first.
+func holderStatement(token string) Statement {
 	return Statement{Name: "holder", Cypher: `SHOW TRANSACTIONS YIELD metaData, startTime
-WHERE metaData.glocal = 'lock'
-RETURN metaData.holder AS holder, startTime AS since ORDER BY startTime LIMIT 1`}
+WHERE metaData.glocal = 'lock' AND metaData.token <> $token
+RETURN metaData.holder AS holder, startTime AS since ORDER BY startTime LIMIT 1`, Params: map[string]any{"token": token}}
 }
+
+// lockAttempts is how often the lock is tried for where nobody has it: then it
+// is the server that is slow.
+const lockAttempts = 5
 
 // lock waits for the lock and returns what gives it up. The error is
 // graph.ErrLocked, with who holds it, where another has it for longer than the
 // configuration allows to wait.
 func (s *Store) lock(ctx context.Context) (unlock func(), err error) {
+	token := rand.Text()
+	for range lockAttempts {
+		unlock, err = s.tryLock(ctx, token)
+		if err == nil || ctx.Err() != nil || !errors.Is(err, context.DeadlineExceeded) {
+			return unlock, err
+		}
+		row, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, holderStatement(token))
+		if err != nil {
+			return nil, err
+		}
+		if row != nil {
+			return nil, graph.WithHint(fmt.Errorf("%w, by %v since %v", graph.ErrLocked, row.Values[0], row.Values[1]),
+				"wait until that change has ended and try again")
+		}
+	}
+	return nil, fmt.Errorf("lock the graph: %w: %w", graph.ErrUnavailable, err)
+}
+
+func (s *Store) tryLock(ctx context.Context, token string) (unlock func(), err error) {
 	long := context.WithoutCancel(ctx) // the transaction ends by unlock, not in the middle of a step
 	session := s.session(long, neo4j.AccessModeWrite)
-	waiting, cancel := context.WithTimeout(ctx, s.cfg.LockWait)
-	defer cancel()
-	tx, err := session.BeginTransaction(long, neo4j.WithTxMetadata(map[string]any{"glocal": "lock", "holder": s.cfg.Holder}))
+	tx, err := session.BeginTransaction(long, neo4j.WithTxMetadata(map[string]any{"glocal": "lock", "holder": s.cfg.Holder, "token": token}))
 	if err != nil {
 		session.Close(long)
 		return nil, err
@@ -44,25 +67,15 @@ func (s *Store) lock(ctx context.Context) (unlock func(), err error) {
 		tx.Close(bounded)
 		session.Close(bounded)
 	}
+	waiting, cancel := context.WithTimeout(ctx, s.cfg.LockWait)
+	defer cancel()
 	st := lockStatement()
 	_, err = s.collect(waiting, st, func() (neo4j.ResultWithContext, error) { return tx.Run(waiting, st.Cypher, st.Params) })
-	if err == nil {
-		return unlock, nil
+	if err != nil {
+		unlock()
+		return nil, errors.Join(err, waiting.Err())
 	}
-	unlock()
-	if ctx.Err() == nil && errors.Is(waiting.Err(), context.DeadlineExceeded) {
-		return nil, s.lockedBy(ctx)
-	}
-	return nil, err
-}
-
-func (s *Store) lockedBy(ctx context.Context) error {
-	holder := "another process"
-	if row, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, holderStatement()); err == nil && row != nil {
-		holder = fmt.Sprintf("%v since %v", row.Values[0], row.Values[1])
-	}
-	return graph.WithHint(fmt.Errorf("%w, by %s", graph.ErrLocked, holder),
-		"wait until that change has ended and try again")
+	return unlock, nil
 }
 
 // errFenced is returned by a step that finds another's token.

@@ -19,7 +19,7 @@ type step []part
 // steps divides the change into transactions, see Store.Apply.
 func (c *change) steps(ctx context.Context) ([]step, error) {
 	s, p := c.store, c.plan
-	size, whole := p.size(), 10*s.cfg.Step
+	size := p.size()
 	if p.reset {
 		row, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, sizeStatement())
 		if err != nil {
@@ -27,14 +27,14 @@ func (c *change) steps(ctx context.Context) ([]step, error) {
 		}
 		size += int(row.Values[0].(int64))
 	}
-	d := &divider{part: s.cfg.Step, apart: size > whole}
+	d := &divider{part: max(s.cfg.Step/10, 1), apart: size > s.cfg.Step}
 	switch {
 	case p.reset && d.apart:
 		if err := c.clear(ctx); err != nil {
 			return nil, err
 		}
 	case p.reset:
-		d.add(0, clearPart(clearNodesStatement(whole)))
+		d.add(0, clearPart(clearNodesStatement(s.cfg.Step)))
 	}
 	d.add(0, c.changeDataset)
 	divide(d, p.dropEdges, group, c.dropEdges)
@@ -114,7 +114,7 @@ func (c *change) changeDataset(_ runner, content graph.Version) (graph.Version, 
 // clear deletes the graph in steps. Its content is not known in between, but
 // only a reset can follow.
 func (c *change) clear(ctx context.Context) error {
-	max := 5 * c.store.cfg.Step // what is deleted has no parameters
+	max := c.store.cfg.Step
 	for _, st := range []Statement{clearEdgesStatement(max), clearNodesStatement(max)} {
 		for gone := int64(max); gone == int64(max); {
 			err := c.store.transaction(ctx, func(run runner) error {
