@@ -18,7 +18,7 @@ type loadCommand struct {
 	DryRun     bool `help:"Print what would change, and stop."`
 	Yes        bool `short:"y" help:"Remove what the package lacks without asking."`
 	JSON       bool `name:"json" help:"Print the plan and what came of it as JSON."`
-	Step       int  `default:"20000" placeholder:"N" help:"Nodes and relations changed in one transaction (${default}); fewer need less of the server's memory."`
+	Step       int  `default:"2000" placeholder:"N" help:"Nodes and relations changed by one statement (${default}); up to ten times as many are one transaction. Fewer need less of the server's memory."`
 }
 
 // builtinPackage stands for the built-in data package; a folder of that name

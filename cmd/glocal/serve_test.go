@@ -98,7 +98,7 @@ func (p *process) stop() {
 	p.signal(syscall.SIGTERM)
 	<-p.done
 	if err := p.cmd.Wait(); err != nil {
-		p.t.Errorf("glocal serve ends with %v; want status 0", err)
+		p.t.Errorf("glocal serve ends with %v; want status 0; it says:\n%s", err, strings.Join(p.said, "\n"))
 	}
 }
 
