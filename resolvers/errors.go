@@ -17,19 +17,29 @@ import (
 
 type ctx = context.Context
 
-// staleness notes whether the graph has changed under an execution.
-type staleness struct{ seen atomic.Bool }
+// trouble notes what stands for the whole of an answer.
+type trouble struct {
+	seen   atomic.Bool                    // the graph has changed under the execution
+	failed atomic.Pointer[gqlerror.Error] // the store failed, or time ran out
+}
 
-type staleKey struct{}
+type troubleKey struct{}
 
 // present turns the error of a field into one of the response.
 func (s *Service) present(ctx context.Context, err error) *gqlerror.Error {
-	if errors.Is(err, graph.ErrStale) {
-		if w, ok := ctx.Value(staleKey{}).(*staleness); ok {
-			w.seen.Store(true)
-		}
+	out := s.gqlError(ctx, err)
+	t, ok := ctx.Value(troubleKey{}).(*trouble)
+	if !ok {
+		return out
 	}
-	return s.gqlError(ctx, err)
+	if errors.Is(err, graph.ErrStale) {
+		t.seen.Store(true)
+	}
+	switch fault.From(err).Code {
+	case fault.StoreUnavailable, fault.StoreChanging, fault.Timeout:
+		t.failed.CompareAndSwap(nil, &gqlerror.Error{Message: out.Message, Extensions: out.Extensions})
+	}
+	return out
 }
 
 // gqlError returns err as an error of the response: with its code, without

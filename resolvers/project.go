@@ -25,7 +25,7 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 		err error
 	}
 	done := make(chan result, 1)
-	go func() {
+	s.builds.Go(func() {
 		var r result
 		defer func() {
 			if v := recover(); v != nil {
@@ -33,8 +33,8 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 			}
 			done <- r
 		}()
-		r.p, r.err = s.build(context.WithoutCancel(ctx), snap.Version())
-	}()
+		r.p, r.err = s.build(snap.Version())
+	})
 	select {
 	case r := <-done:
 		return r.p, r.err
@@ -45,7 +45,8 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 
 // build projects version v. The error is graph.ErrStale where the store has
 // another by now.
-func (s *Service) build(ctx context.Context, v graph.Version) (*analysis.Projection, error) {
+func (s *Service) build(v graph.Version) (*analysis.Projection, error) {
+	ctx := s.background
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
@@ -58,18 +59,18 @@ func (s *Service) build(ctx context.Context, v graph.Version) (*analysis.Project
 }
 
 // warm begins to project version v, once, so that the first trace need not.
-func (s *Service) warm(ctx context.Context, v graph.Version) {
+func (s *Service) warm(v graph.Version) {
 	if old := s.warmed.Swap(&v); old != nil && *old == v {
 		return
 	}
-	go func() {
+	s.builds.Go(func() {
 		defer func() {
 			if v := recover(); v != nil {
 				s.log.Error("project in advance", "error", fmt.Sprintf("panic: %v\n%s", v, debug.Stack()))
 			}
 		}()
-		if _, err := s.build(context.WithoutCancel(ctx), v); err != nil {
+		if _, err := s.build(v); err != nil && s.background.Err() == nil {
 			s.log.Warn("project in advance", "version", v.String(), "error", err)
 		}
-	}()
+	})
 }

@@ -9,6 +9,7 @@ import (
 	"context"
 	"encoding/json"
 	"log/slog"
+	"sync"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -69,14 +70,17 @@ type Service struct {
 	scope  scope.Config
 	log    *slog.Logger
 
+	background  context.Context // of builds that outlive requests, until Close
+	stop        context.CancelFunc
+	builds      sync.WaitGroup
 	projections *analysis.Cache
 	warmed      atomic.Pointer[graph.Version] // the last that warm was called for
 }
 
 var _ Executor = (*Service)(nil)
 
-// New returns a service that answers from store. Closing the store is left to
-// the caller.
+// New returns a service that answers from store. Closing the store, once the
+// service is closed, is left to the caller.
 func New(store graph.Store, o Options) *Service {
 	s := &Service{
 		store:  store,
@@ -86,6 +90,7 @@ func New(store graph.Store, o Options) *Service {
 
 		projections: analysis.NewCache(o.projections()),
 	}
+	s.background, s.stop = context.WithCancel(context.Background())
 	if s.log == nil {
 		s.log = slog.Default()
 	}
@@ -101,6 +106,13 @@ func New(store graph.Store, o Options) *Service {
 	return s
 }
 
+// Close breaks off what is prepared in the background and waits until nothing
+// reads from the store any more. Requests must have ended before.
+func (s *Service) Close() {
+	s.stop()
+	s.builds.Wait()
+}
+
 func buildIndex(ctx context.Context, snap graph.Snapshot) (*search.Index, error) {
 	return search.Build(ctx, snap.Scan(ctx, graph.Query{}))
 }
@@ -110,7 +122,9 @@ const tries = 5
 
 // Do answers r from one version of the graph. Where the graph changes
 // meanwhile and the store cannot go on with the old version, r is answered
-// anew from the new one.
+// anew from the new one. Where the store fails or time runs out in the middle,
+// the whole answer is that error: a node that could not be read must not look
+// like one that is not there.
 func (s *Service) Do(ctx context.Context, r Request) *Response {
 	op, errs := s.prepare(r)
 	if errs != nil {
@@ -133,14 +147,17 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err)}}, false
 	}
 	defer snap.Close()
-	watch := &staleness{}
-	ctx = context.WithValue(ctx, staleKey{}, watch)
+	watch := &trouble{}
+	ctx = context.WithValue(ctx, troubleKey{}, watch)
 	ctx = scope.With(ctx, scope.New(ctx, snap, s.scope))
 	ctx = graphql.StartOperationTrace(ctx)
 	next, ctx := s.exec.DispatchOperation(ctx, op.context())
 	answer := next(ctx)
 	if answer == nil { // the context has ended
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, context.Cause(ctx))}}, false
+	}
+	if failed := watch.failed.Load(); failed != nil {
+		return &Response{Errors: gqlerror.List{failed}}, watch.seen.Load()
 	}
 	return &Response{Errors: answer.Errors, Data: answer.Data, Extensions: answer.Extensions}, watch.seen.Load()
 }
@@ -170,7 +187,7 @@ func (s *Service) Ready(ctx context.Context) (Status, error) {
 	if _, err := s.scope.Index(ctx, snap); err != nil {
 		return Status{}, err
 	}
-	s.warm(ctx, snap.Version())
+	s.warm(snap.Version())
 	st := Status{
 		Version: snap.Version(), Dataset: snap.Dataset(),
 		Relations: counts.Evidence.Relations, Claims: counts.Evidence.Claims, Sources: counts.Evidence.Sources,

@@ -71,7 +71,9 @@ func (q *queryCommand) answer(ctx context.Context, c *console, req resolvers.Req
 	}
 	defer store.Close()
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	return resolvers.New(store, resolvers.Options{Log: log}).Do(ctx, req), nil
+	service := resolvers.New(store, resolvers.Options{Log: log})
+	defer service.Close()
+	return service.Do(ctx, req), nil
 }
 
 // answerFromStore runs req on the graph in Neo4j.
@@ -82,7 +84,9 @@ func (q *queryCommand) answerFromStore(ctx context.Context, c *console, req reso
 	}
 	defer store.Close()
 	log := slog.New(slog.NewTextHandler(c.err, nil))
-	return resolvers.New(store, resolvers.Options{Remote: true, Log: log}).Do(ctx, req), nil
+	service := resolvers.New(store, resolvers.Options{Remote: true, Log: log})
+	defer service.Close()
+	return service.Do(ctx, req), nil
 }
 
 func (q *queryCommand) request(c *console) (req resolvers.Request, err error) {

@@ -98,6 +98,7 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	}
 	defer store.Close()
 	service := k.service(store, false, log)
+	defer service.Close()
 	h, err := k.handler(service, log)
 	if err != nil {
 		return err
@@ -131,7 +132,7 @@ func (k *serveCommand) service(s graph.Store, remote bool, log *slog.Logger) *re
 }
 
 func (k *serveCommand) handler(s *resolvers.Service, log *slog.Logger) (http.Handler, error) {
-	h, err := server.New(whole{s}, server.Options{
+	h, err := server.New(s, server.Options{
 		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Log: log,
 	})
 	if err != nil {

@@ -29,14 +29,13 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 	if err != nil {
 		return usageError{err}
 	}
-	// The store is not closed at the end: what is prepared in advance may still
-	// read from it, and the process ends.
+	defer store.Close()
 	away := store.Verify(ctx)
 	if away != nil && !passing(away) {
-		store.Close()
 		return fmt.Errorf("serve the graph of %s: %w", k.Store, away)
 	}
 	service := k.service(store, true, log)
+	defer service.Close()
 	h, err := k.handler(service, log)
 	if err != nil {
 		return err
