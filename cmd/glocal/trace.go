@@ -107,7 +107,7 @@ func (t *traceCommand) open(ctx context.Context, c *console) (answerer, func(), 
 	return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) {
 			return service.Do(ctx, r), nil
 		},
-		func() { store.Close() }, nil
+		func() { service.Close(); store.Close() }, nil
 }
 
 // variables returns the variables of traceDocument but for the ends. What was
