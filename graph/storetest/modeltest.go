@@ -8,8 +8,8 @@ import (
 )
 
 const (
-	roundsOfModel    = 25 // changes of a graph
-	questionsOfModel = 6  // of each kind, after each change
+	roundsOfModel    = 20 // changes of a graph
+	questionsOfModel = 5  // of each kind, after each change
 )
 
 // modelCases compare the store with the model, change by change.
