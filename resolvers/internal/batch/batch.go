@@ -6,6 +6,7 @@ package batch
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -79,14 +80,31 @@ func (l *Loader[K, V]) take() []K {
 	return keys
 }
 
+// flush fetches what waits, unless more has come meanwhile: on a busy machine
+// goroutines that are about to ask may not have had their turn within the quiet
+// period, so they are given it.
 func (l *Loader[K, V]) flush() {
 	l.mu.Lock()
+	before := len(l.waiting)
+	l.mu.Unlock()
+	for range turns {
+		runtime.Gosched()
+	}
+	l.mu.Lock()
+	if len(l.waiting) > before {
+		l.timer.Reset(l.quiet)
+		l.mu.Unlock()
+		return
+	}
 	keys := l.take()
 	l.mu.Unlock()
 	if len(keys) > 0 {
 		l.run(keys)
 	}
 }
+
+// turns is how often others are let run before a fetch.
+const turns = 64
 
 // call runs fetch. It is in a goroutine of its own, where a panic would end the
 // program.
