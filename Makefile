@@ -5,7 +5,7 @@ FUZZTIME ?= 30s
 # What `make generate` writes; `make test` fails where it is not current.
 GENERATED = find . -name '*.gen.go' -o -name '*.generated.go' -o -path './schema/gen/*' -type f
 
-.PHONY: build test lint generated generate bench fuzz neo4j
+.PHONY: build test quick lint generated generate bench fuzz neo4j
 
 build: ## the binary, in bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/glocal
@@ -13,6 +13,9 @@ build: ## the binary, in bin/
 test: lint generated ## everything that must hold
 	$(GO) build -race ./...
 	$(GO) test -race -p 1 -timeout 20m ./...  # one package at a time: several start a database
+
+quick: ## the tests for while working: without Neo4j, without the race detector
+	$(GO) test -short ./...
 
 lint: ## form and vet
 	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "run gofmt -w on:"; echo "$$files"; exit 1; fi

@@ -20,9 +20,6 @@ const maxRecovery = 10 * time.Second
 // One database goes through all that can happen to it, and the service that
 // was started before it was there goes on.
 func TestServeThroughFaults(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a server five times")
-	}
 	f := &faults{port: freePort(t), password: "not-a-secret"}
 	f.uri = fmt.Sprintf("bolt://127.0.0.1:%d", f.port)
 	t.Setenv(userVariable, "neo4j")

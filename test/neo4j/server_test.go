@@ -25,9 +25,6 @@ func TestSharedIsEmpty(t *testing.T) {
 // A server that is killed comes back on the same address with what was
 // committed, and takes its settings anew.
 func TestKillAndRestart(t *testing.T) {
-	if testing.Short() {
-		t.Skip("starts a server three times")
-	}
 	s := neo4jtest.New(t, neo4jtest.Config{Password: "not-a-secret"})
 	const create = "CREATE (:Kept)"
 	if err := s.Exec(t.Context(), create, nil); err != nil {

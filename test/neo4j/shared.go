@@ -33,6 +33,7 @@ func Run(m *testing.M) int {
 // nodes deleted; what a test does to it must not outlive the test.
 func Shared(t testing.TB) *Server {
 	t.Helper()
+	leaveOut(t)
 	shared.once.Do(func() {
 		if uri := os.Getenv("GLOCAL_TEST_NEO4J_URI"); uri != "" {
 			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
@@ -50,6 +51,7 @@ func Shared(t testing.TB) *Server {
 // New starts a server for one test and stops it when the test ends.
 func New(t testing.TB, cfg Config) *Server {
 	t.Helper()
+	leaveOut(t)
 	s, err := Start(t.Context(), cfg)
 	missing(t, err)
 	t.Cleanup(func() {
@@ -57,6 +59,15 @@ func New(t testing.TB, cfg Config) *Server {
 		s.clean()
 	})
 	return s
+}
+
+// leaveOut skips a test under -short, which is for quick rounds while working.
+// CI never leaves it out.
+func leaveOut(t testing.TB) {
+	t.Helper()
+	if testing.Short() && os.Getenv("CI") != "true" {
+		t.Skip("needs Neo4j: left out by -short")
+	}
 }
 
 // missing ends a test that has no server: quietly where a person runs it
