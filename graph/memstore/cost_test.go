@@ -58,22 +58,24 @@ func opened(tb testing.TB, b graph.Batch) (*memstore.Store, graph.Snapshot) {
 // A page costs the page, however many relations the node and nodes the graph
 // have. Allocations stand for cost: they do not depend on the machine.
 func TestPageCostsThePage(t *testing.T) {
+	// Ids are made beforehand, for what fmt allocates varies.
+	hub, middle, fifth := network(0), string(graph.MakeEdgeID(city(15), "member_of", network(0))), string(city(5))
 	questions := map[string]func(graph.Snapshot) error{
 		"first relations": func(s graph.Snapshot) error {
-			_, err := s.Expand(t.Context(), []graph.ID{network(0)}, graph.Hop{Limit: 10})
+			_, err := s.Expand(t.Context(), []graph.ID{hub}, graph.Hop{Limit: 10})
 			return err
 		},
 		"relations from the middle, backwards": func(s graph.Snapshot) error {
-			after := graph.Position{ID: string(graph.MakeEdgeID(city(15), "member_of", network(0)))}
-			_, err := s.Expand(t.Context(), []graph.ID{network(0)}, graph.Hop{Limit: 10, After: &after, Order: []graph.Order{{Field: graph.OrderID, Desc: true}}})
+			after := graph.Position{ID: middle}
+			_, err := s.Expand(t.Context(), []graph.ID{hub}, graph.Hop{Limit: 10, After: &after, Order: []graph.Order{{Field: graph.OrderID, Desc: true}}})
 			return err
 		},
 		"number of relations": func(s graph.Snapshot) error {
-			_, err := s.Degree(t.Context(), []graph.ID{network(0)}, graph.Pattern{})
+			_, err := s.Degree(t.Context(), []graph.ID{hub}, graph.Pattern{})
 			return err
 		},
 		"first nodes": func(s graph.Snapshot) error {
-			for _, err := range s.Scan(t.Context(), graph.Query{Kinds: []graph.Kind{"city"}, Limit: 10, After: &graph.Position{ID: string(city(5))}}) {
+			for _, err := range s.Scan(t.Context(), graph.Query{Kinds: []graph.Kind{"city"}, Limit: 10, After: &graph.Position{ID: fifth}}) {
 				if err != nil {
 					return err
 				}
@@ -94,7 +96,7 @@ func TestPageCostsThePage(t *testing.T) {
 	_, large := opened(t, generated(5000, 1))
 	for name, ask := range questions {
 		allocations := func(s graph.Snapshot) float64 {
-			return testing.AllocsPerRun(20, func() {
+			return leastAllocations(20, func() {
 				if err := ask(s); err != nil {
 					t.Fatal(err)
 				}
@@ -106,11 +108,21 @@ func TestPageCostsThePage(t *testing.T) {
 	}
 }
 
+// leastAllocations returns the least of several counts of what f allocates:
+// others in the process, such as the runtime, may allocate meanwhile.
+func leastAllocations(runs int, f func()) float64 {
+	least := testing.AllocsPerRun(runs, f)
+	for range 4 {
+		least = min(least, testing.AllocsPerRun(runs, f))
+	}
+	return least
+}
+
 // The few nodes that a batch names are all that it builds anew.
 func TestSmallBatchIsCheap(t *testing.T) {
 	store, _ := opened(t, generated(5000, 2))
 	n := &graph.Node{ID: city(7), Name: graph.Name{Value: "Renamed"}}
-	got := testing.AllocsPerRun(10, func() {
+	got := leastAllocations(10, func() {
 		if _, err := store.Apply(t.Context(), graph.Batch{PutNodes: []*graph.Node{n}}); err != nil {
 			t.Fatal(err)
 		}
