@@ -110,15 +110,21 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	debug.FreeOSMemory() // what only loading needed
 	k.announce(c, log, status, l.Addr())
 
+	reloads.store, reloads.service = store, service
+	return k.serve(ctx, log, h, l, func(ctx context.Context) { reloads.run(ctx, hangup) })
+}
+
+// serve serves until ctx ends, and beside watches the data; it returns when
+// both have ended.
+func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handler, l net.Listener, watch func(context.Context)) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	reloads.store, reloads.service = store, service
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		reloads.run(ctx, hangup)
+		watch(ctx)
 	}()
-	err = server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
+	err := server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
 	stop()
 	<-done
 	log.Info("stopped")

@@ -15,7 +15,6 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
 	"github.com/glocal-graph/glocal/resolvers"
-	"github.com/glocal-graph/glocal/server"
 )
 
 // serveStore serves the graph in Neo4j, of which it only reads. A store that
@@ -42,19 +41,8 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 	}
 	k.announceStore(c, log, away, l.Addr())
 
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	w := &storeWatch{service: service, log: log, store: k.Store}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		w.run(ctx, hangup)
-	}()
-	err = server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
-	stop()
-	<-done
-	log.Info("stopped")
-	return err
+	return k.serve(ctx, log, h, l, func(ctx context.Context) { w.run(ctx, hangup) })
 }
 
 // passing reports whether an error of a store may pass without anybody
