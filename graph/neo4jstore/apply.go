@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -41,7 +42,7 @@ func (s *Store) apply(ctx context.Context, b graph.Batch) (v graph.Version, err 
 	if _, err := s.state(ctx); err != nil {
 		return v, err
 	}
-	if err := s.ensureSchema(ctx, &b); err != nil {
+	if err := s.ensureConstraints(ctx); err != nil {
 		return v, err
 	}
 	unlock, err := s.lock(ctx)
@@ -64,7 +65,7 @@ func (s *Store) apply(ctx context.Context, b graph.Batch) (v graph.Version, err 
 	if b.IsZero() {
 		return old.version, nil
 	}
-	c := &change{store: s, plan: p, old: old, token: rand.Text(), content: old.content, dataset: old.dataset}
+	c := &change{store: s, batch: b, plan: p, old: old, token: rand.Text(), content: old.content, dataset: old.dataset}
 	if err := c.run(ctx); err != nil {
 		c.giveUp(ctx)
 		return v, err
@@ -108,6 +109,7 @@ func (s *Store) checkEnds(ctx context.Context, b graph.Batch) error {
 // change is a change under way.
 type change struct {
 	store   *Store
+	batch   graph.Batch
 	plan    *plan
 	old     state
 	token   string
@@ -130,7 +132,12 @@ func (c *change) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var ahead sync.WaitGroup
+	defer ahead.Wait() // what it reads is the caller's
 	for i, step := range steps {
+		if i+1 < len(steps) {
+			ahead.Go(steps[i+1].prepare)
+		}
 		err := s.transaction(ctx, func(run runner) error {
 			content, err := c.step(run, step)
 			if err != nil {
@@ -145,6 +152,10 @@ func (c *change) run(ctx context.Context) error {
 		if err != nil {
 			return fmt.Errorf("step %d of %d: %w", i+1, len(steps), err)
 		}
+		steps[i] = nil // and its rows
+	}
+	if err := s.ensureIndexes(ctx, &c.batch); err != nil {
+		return fmt.Errorf("make the indexes: %w", err)
 	}
 	if err := held(s.run(ctx, neo4j.AccessModeWrite, s.cfg.StepTimeout, publishStatement(c.token))); err != nil {
 		return fmt.Errorf("publish the version: %w", err)

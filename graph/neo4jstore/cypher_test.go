@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,7 +92,7 @@ func TestCypher(t *testing.T) {
 
 func schemaText(kinds []graph.Kind, indexed map[graph.Kind][]string) string {
 	var lines []string
-	for _, e := range append(schema(kinds, indexed), claimsElement([]string{"LEADS", "MEMBER_OF"})) {
+	for _, e := range slices.Concat(constraints(), indexes(kinds, indexed), []schemaElement{claimsElement([]string{"LEADS", "MEMBER_OF"})}) {
 		lines = append(lines, e.cypher)
 	}
 	return strings.Join(lines, ";\n")

@@ -46,21 +46,36 @@ func encodeEdge(e *graph.Edge, hash graph.Version) map[string]any {
 	setTexts(p, "statuses", cs, func(c *graph.Claim) string { return string(c.Status) })
 	setTexts(p, "locators", cs, func(c *graph.Claim) string { return c.Locator })
 	setTexts(p, "notes", cs, func(c *graph.Claim) string { return c.Notes })
-	setNumbers(p, "witnesses", cs, func(c *graph.Claim) int64 { return int64(c.Witness) })
-
-	xs := make([]extent, len(cs))
-	for i := range cs {
-		xs[i] = extentOf(&cs[i], e.Timing, graph.AsOfYear)
-	}
-	setExtents(p, "yesFrom", "yesTo", "maybeFrom", "maybeTo", xs)
-	setNumbers(p, "yesAlso", xs, func(x *extent) int64 { return int64(x.also) })
-	if e.Timing == graph.Act {
-		for i := range cs {
-			xs[i] = extentOf(&cs[i], e.Timing, graph.DuringYear)
-		}
-		setExtents(p, "duringYesFrom", "duringYesTo", "duringMaybeFrom", "duringMaybeTo", xs)
-	}
+	setNumbers(p, "witnesses", cs, 0, func(c *graph.Claim) graph.Year { return c.Witness })
+	setYears(p, e)
 	return p
+}
+
+// setYears sets what the rules of time say of the claims of e. A list that
+// would say that none is certain of any year, or that all years are possible
+// for all, is left out; so is one for ranges of years that says the same as
+// the one for a year.
+func setYears(p map[string]any, e *graph.Edge) {
+	xs := make([]extent, len(e.Claims))
+	for i := range xs {
+		xs[i] = extentOf(&e.Claims[i], e.Timing, graph.AsOfYear)
+	}
+	setNumbers(p, "yesFrom", xs, nowhere.First, func(x *extent) graph.Year { return x.yes.First })
+	setNumbers(p, "yesTo", xs, nowhere.Last, func(x *extent) graph.Year { return x.yes.Last })
+	setNumbers(p, "yesAlso", xs, 0, func(x *extent) graph.Year { return x.also })
+	setNumbers(p, "maybeFrom", xs, everywhere.First, func(x *extent) graph.Year { return x.maybe.First })
+	setNumbers(p, "maybeTo", xs, everywhere.Last, func(x *extent) graph.Year { return x.maybe.Last })
+	if e.Timing != graph.Act {
+		return
+	}
+	during := make([]extent, len(xs))
+	for i := range xs {
+		during[i] = extentOf(&e.Claims[i], e.Timing, graph.DuringYear)
+	}
+	setOther(p, "duringYesFrom", xs, during, func(x *extent) graph.Year { return x.yes.First })
+	setOther(p, "duringYesTo", xs, during, func(x *extent) graph.Year { return x.yes.Last })
+	setOther(p, "duringMaybeFrom", xs, during, func(x *extent) graph.Year { return x.maybe.First })
+	setOther(p, "duringMaybeTo", xs, during, func(x *extent) graph.Year { return x.maybe.Last })
 }
 
 // encodeOrigin returns the origin of the dates of c where it is not the one
@@ -84,13 +99,6 @@ func usualOrigin(c *graph.Claim) graph.DateOrigin {
 
 const noOrigin = "-"
 
-func setExtents(p map[string]any, yesFrom, yesTo, maybeFrom, maybeTo string, xs []extent) {
-	p[yesFrom] = each(xs, func(x *extent) int64 { return int64(x.yes.First) })
-	p[yesTo] = each(xs, func(x *extent) int64 { return int64(x.yes.Last) })
-	p[maybeFrom] = each(xs, func(x *extent) int64 { return int64(x.maybe.First) })
-	p[maybeTo] = each(xs, func(x *extent) int64 { return int64(x.maybe.Last) })
-}
-
 func setText(p map[string]any, key, s string) {
 	if s != "" {
 		p[key] = s
@@ -99,21 +107,31 @@ func setText(p map[string]any, key, s string) {
 
 // setTexts sets a list with one text for each x, and nothing where all are empty.
 func setTexts[T any](p map[string]any, key string, xs []T, text func(*T) string) {
-	list := each(xs, text)
-	for _, s := range list {
-		if s != "" {
-			p[key] = list
+	for i := range xs {
+		if text(&xs[i]) != "" {
+			p[key] = each(xs, text)
 			return
 		}
 	}
 }
 
-// setNumbers is setTexts for numbers.
-func setNumbers[T any](p map[string]any, key string, xs []T, number func(*T) int64) {
-	list := each(xs, number)
-	for _, n := range list {
-		if n != 0 {
-			p[key] = list
+// setNumbers sets a list with one year for each x, and nothing where all are
+// the usual one.
+func setNumbers[T any](p map[string]any, key string, xs []T, usual graph.Year, year func(*T) graph.Year) {
+	for i := range xs {
+		if year(&xs[i]) != usual {
+			p[key] = each(xs, func(x *T) int64 { return int64(year(x)) })
+			return
+		}
+	}
+}
+
+// setOther sets a list with one year for each x, and nothing where all are
+// those of plain.
+func setOther(p map[string]any, key string, plain, xs []extent, year func(*extent) graph.Year) {
+	for i := range xs {
+		if year(&xs[i]) != year(&plain[i]) {
+			p[key] = each(xs, func(x *extent) int64 { return int64(year(x)) })
 			return
 		}
 	}

@@ -3,7 +3,11 @@ package neo4jstore
 import "github.com/glocal-graph/glocal/graph"
 
 // nowhere is the empty span: it begins after every year and ends before.
-var nowhere = graph.Span{First: graph.MaxYear + 1, Last: 0}
+// Everywhere is all years.
+var (
+	nowhere    = graph.Span{First: graph.MaxYear + 1, Last: 0}
+	everywhere = graph.Span{First: 1, Last: graph.MaxYear}
+)
 
 // extent is graph.Claim.Extent in the form in which it is kept: whole years
 // from 1 to graph.MaxYear, certain in one span and perhaps in one further year.
@@ -24,7 +28,7 @@ func extentOf(c *graph.Claim, t graph.Timing, mode graph.WhenMode) extent {
 }
 
 func clip(s graph.Span) graph.Span {
-	s = graph.Span{First: max(s.First, 1), Last: min(s.Last, graph.MaxYear)}
+	s = graph.Span{First: max(s.First, everywhere.First), Last: min(s.Last, everywhere.Last)}
 	if s.First > s.Last {
 		return nowhere
 	}

@@ -102,18 +102,17 @@ func anyClaim(tests []string, truth string) string {
 // years returns the conditions that claim i says yes, and at least unknown.
 func (b *builder) years(w graph.When) (yes, maybe string) {
 	from := b.param(int64(w.From))
-	if w.Mode == graph.AsOfYear {
-		return fmt.Sprintf("(r.yesFrom[i] <= %s <= r.yesTo[i] OR coalesce(r.yesAlso[i], 0) = %[1]s)", from),
-			fmt.Sprintf("r.maybeFrom[i] <= %s <= r.maybeTo[i]", from)
+	to, lists := from, "r.%[1]s[i]"
+	if w.Mode == graph.DuringYear {
+		to, lists = b.param(int64(w.To)), "r.during%[2]s[i], r.%[1]s[i]"
 	}
-	to := b.param(int64(w.To))
-	const either = "coalesce(r.during%s, r.%s)[i]"
-	bound := func(name string) string {
-		return fmt.Sprintf(either, strings.ToUpper(name[:1])+name[1:], name)
+	item := func(list string, usual graph.Year) string {
+		return fmt.Sprintf("coalesce("+lists+", %[3]d)", list, strings.ToUpper(list[:1])+list[1:], usual)
 	}
-	return fmt.Sprintf("(%s <= %s AND %s <= %s OR %[3]s <= coalesce(r.yesAlso[i], 0) <= %[2]s)",
-			bound("yesFrom"), to, from, bound("yesTo")),
-		fmt.Sprintf("(%s <= %s AND %s <= %s)", bound("maybeFrom"), to, from, bound("maybeTo"))
+	first, last := item("yesFrom", nowhere.First), item("yesTo", nowhere.Last)
+	yes = fmt.Sprintf("(%s <= %s AND %s <= %s OR %[3]s <= coalesce(r.yesAlso[i], 0) <= %[2]s)", first, to, from, last)
+	first, last = item("maybeFrom", everywhere.First), item("maybeTo", everywhere.Last)
+	return yes, fmt.Sprintf("(%s <= %s AND %s <= %s)", first, to, from, last)
 }
 
 func words[T ~string](list []T) []string {

@@ -8,15 +8,15 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// record is a node or an edge to put: a row of a statement and its hash.
+// record is a node or an edge to put or to drop.
 type record struct {
-	group string // label or relationship type
-	row   map[string]any
-	hash  graph.Version
+	group string                     // label or relationship type
+	hash  graph.Version              // of what is put
+	row   func(i int) map[string]any // the i-th of a statement; made when needed, for all at once take much memory
 }
 
-// plan is a batch made ready: hashed and encoded, each list sorted by group so
-// that few statements are needed.
+// plan is a batch made ready: hashed, each list sorted by group so that few
+// statements are needed.
 type plan struct {
 	reset     bool
 	dataset   *graph.Dataset
@@ -45,25 +45,36 @@ func newPlan(b graph.Batch) *plan {
 		group, _ := label(n.Kind())
 		h := n.Hash()
 		sum = sum.Add(h)
-		properties := encodeNode(n, h)
-		if b.Reset {
-			properties["degree"] = degrees[n.ID]
-		}
-		p.nodes = append(p.nodes, record{group, map[string]any{"id": string(n.ID), "hash": encodeHash(h), "properties": properties}, h})
+		p.nodes = append(p.nodes, record{group, h, func(i int) map[string]any {
+			properties := encodeNode(n, h)
+			if b.Reset {
+				properties["degree"] = degrees[n.ID]
+				return properties
+			}
+			return map[string]any{"i": i, "id": properties["id"], "hash": properties["hash"], "properties": properties}
+		}})
 	}
 	for _, e := range b.PutEdges {
 		group, _ := relType(e.Rel)
 		h := e.Hash()
 		sum = sum.Add(h)
-		p.edges = append(p.edges, record{group, map[string]any{"from": string(e.From), "to": string(e.To),
-			"hash": encodeHash(h), "properties": encodeEdge(e, h)}, h})
+		p.edges = append(p.edges, record{group, h, func(i int) map[string]any {
+			properties := encodeEdge(e, h)
+			row := map[string]any{"from": string(e.From), "to": string(e.To), "properties": properties}
+			if !b.Reset {
+				row["i"], row["hash"] = i, properties["hash"]
+			}
+			return row
+		}})
 	}
 	drops := slices.Clone(b.DropEdges)
 	slices.Sort(drops)
 	for _, id := range slices.Compact(drops) {
 		if from, rel, to, err := id.Split(); err == nil { // no other has ever been put
 			group, _ := relType(rel)
-			p.dropEdges = append(p.dropEdges, record{group: group, row: map[string]any{"from": string(from), "to": string(to)}})
+			p.dropEdges = append(p.dropEdges, record{group: group, row: func(int) map[string]any {
+				return map[string]any{"from": string(from), "to": string(to)}
+			}})
 		}
 	}
 	p.dropNodes = words(b.DropNodes)

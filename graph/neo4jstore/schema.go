@@ -12,8 +12,10 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// claimIndex is the name of the index on the sources of claims.
-const claimIndex = "glocal_claims"
+const (
+	claimIndex = "glocal_claims" // the name of the index on the sources of claims
+	anyType    = "CLAIMED"       // is always covered by it: an index covers something
+)
 
 // schemaElement is a constraint or an index.
 type schemaElement struct{ name, cypher string }
@@ -27,13 +29,16 @@ func rangeIndex(label, property string) schemaElement {
 	return schemaElement{name, fmt.Sprintf("CREATE RANGE INDEX %s IF NOT EXISTS FOR (n:%s) ON (n.%s)", name, label, property)}
 }
 
-// schema returns what nodes of kinds need: ids are unique, and pages in the
+// constraints returns what Apply relies on: ids are unique, and found by an
+// index.
+func constraints() []schemaElement {
+	return []schemaElement{constraint("glocal_graph", graphLabel), constraint("glocal_entity", entity)}
+}
+
+// indexes returns what readers of nodes of kinds need besides: pages in the
 // order of names or degrees are read from an index.
-func schema(kinds []graph.Kind, indexed map[graph.Kind][]string) []schemaElement {
-	all := []schemaElement{
-		constraint("glocal_graph", graphLabel), constraint("glocal_entity", entity),
-		rangeIndex(entity, "name"), rangeIndex(entity, "degree"),
-	}
+func indexes(kinds []graph.Kind, indexed map[graph.Kind][]string) []schemaElement {
+	all := []schemaElement{rangeIndex(entity, "name"), rangeIndex(entity, "degree")}
 	for _, l := range labels(kinds) {
 		all = append(all, rangeIndex(l, "name"), rangeIndex(l, "degree"))
 	}
@@ -60,9 +65,26 @@ WHERE name STARTS WITH 'glocal_'
 RETURN collect([name, labelsOrTypes]) AS covers`}
 }
 
-// ensureSchema makes the constraints and indexes that b needs and that are not
-// there, in one transaction, and waits until they serve.
-func (s *Store) ensureSchema(ctx context.Context, b *graph.Batch) error {
+// ensureConstraints makes the constraints that are not there.
+func (s *Store) ensureConstraints(ctx context.Context) error {
+	elements := constraints()
+	if s.has(elements, nil) {
+		return nil
+	}
+	covers, err := s.covers(ctx)
+	if err == nil {
+		err = s.change(ctx, missing(elements, covers))
+	}
+	if err == nil {
+		s.remember(elements, nil)
+	}
+	return err
+}
+
+// ensureIndexes makes the indexes for b that are not there. It comes after the
+// data: to make an index of what is there costs a fraction of keeping one up
+// to date while it comes.
+func (s *Store) ensureIndexes(ctx context.Context, b *graph.Batch) error {
 	kinds := make(map[graph.Kind]bool)
 	for _, n := range b.PutNodes {
 		kinds[n.Kind()] = true
@@ -71,47 +93,60 @@ func (s *Store) ensureSchema(ctx context.Context, b *graph.Batch) error {
 	for _, e := range b.PutEdges {
 		rels[e.Rel] = true
 	}
-	elements := schema(slices.Collect(maps.Keys(kinds)), s.cfg.Indexed)
-	types := relTypes(slices.Collect(maps.Keys(rels)))
+	elements := indexes(slices.Collect(maps.Keys(kinds)), s.cfg.Indexed)
+	types := append(relTypes(slices.Collect(maps.Keys(rels))), anyType)
 	if s.has(elements, types) {
 		return nil
 	}
-	row, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.Timeout, indexesStatement())
+	covers, err := s.covers(ctx)
 	if err != nil {
 		return err
 	}
-	there := make(map[string]bool)
-	var covered []string
-	for _, c := range list(row.AsMap(), "covers") {
-		pair, _ := c.([]any)
-		there[at(pair, 0)] = true
-		if at(pair, 0) == claimIndex {
-			for i := range pair[1].([]any) {
-				covered = append(covered, at(pair[1].([]any), i))
-			}
-		}
-	}
-	var todo []string
-	for _, e := range elements {
-		if !there[e.name] {
-			todo = append(todo, e.cypher)
-		}
-	}
-	if len(types) == 0 && !there[claimIndex] {
-		types = []string{"CLAIMED"} // the index has to be there, and to cover something
-	}
-	if all := union(covered, types); len(all) > len(covered) {
-		if there[claimIndex] {
+	todo := missing(elements, covers)
+	if covered := covers[claimIndex]; !subset(types, covered) {
+		if covered != nil {
 			todo = append(todo, "DROP INDEX "+claimIndex)
 		}
-		todo = append(todo, claimsElement(all).cypher)
-		types = all
+		types = union(covered, types)
+		todo = append(todo, claimsElement(types).cypher)
 	}
 	if err := s.change(ctx, todo); err != nil {
 		return err
 	}
 	s.remember(elements, types)
 	return nil
+}
+
+// covers returns the indexes of the store that are there, by name, with the
+// labels or types that they cover.
+func (s *Store) covers(ctx context.Context) (map[string][]string, error) {
+	row, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.Timeout, indexesStatement())
+	if err != nil {
+		return nil, err
+	}
+	covers := make(map[string][]string)
+	for _, c := range list(row.AsMap(), "covers") {
+		pair, _ := c.([]any)
+		names, _ := pair[1].([]any)
+		for i := range names {
+			covers[at(pair, 0)] = append(covers[at(pair, 0)], at(names, i))
+		}
+	}
+	return covers, nil
+}
+
+// missing returns the statements for elements that are not there.
+func missing(elements []schemaElement, there map[string][]string) (todo []string) {
+	for _, e := range elements {
+		if there[e.name] == nil {
+			todo = append(todo, e.cypher)
+		}
+	}
+	return todo
+}
+
+func subset(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
 }
 
 func union(a, b []string) []string {
@@ -142,17 +177,8 @@ func (s *Store) change(ctx context.Context, cyphers []string) error {
 func (s *Store) has(elements []schemaElement, types []string) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, e := range elements {
-		if !s.made[e.name] {
-			return false
-		}
-	}
-	for _, t := range types {
-		if !s.made[":"+t] {
-			return false
-		}
-	}
-	return s.made[claimIndex]
+	return !slices.ContainsFunc(elements, func(e schemaElement) bool { return !s.made[e.name] }) &&
+		!slices.ContainsFunc(types, func(t string) bool { return !s.made[":"+t] })
 }
 
 func (s *Store) remember(elements []schemaElement, types []string) {
@@ -164,5 +190,4 @@ func (s *Store) remember(elements []schemaElement, types []string) {
 	for _, t := range types {
 		s.made[":"+t] = true
 	}
-	s.made[claimIndex] = true
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -11,10 +12,23 @@ import (
 )
 
 // part is a piece of a change that a statement or two make.
-type part func(run runner, content graph.Version) (graph.Version, error)
+type part struct {
+	run  func(run runner, content graph.Version) (graph.Version, error)
+	rows func() []any // what run sends, made once; nil where it makes none
+}
 
 // step is what one transaction makes: parts in their order.
 type step []part
+
+// prepare makes the rows of a step, which takes about as long as the server
+// takes to commit the one before.
+func (s step) prepare() {
+	for _, p := range s {
+		if p.rows != nil {
+			p.rows()
+		}
+	}
+}
 
 // steps divides the change into transactions, see Store.Apply.
 func (c *change) steps(ctx context.Context) ([]step, error) {
@@ -34,9 +48,9 @@ func (c *change) steps(ctx context.Context) ([]step, error) {
 			return nil, err
 		}
 	case p.reset:
-		d.add(0, clearPart(clearNodesStatement(s.cfg.Step)))
+		d.add(0, part{run: clearAll(clearNodesStatement(s.cfg.Step))})
 	}
-	d.add(0, c.changeDataset)
+	d.add(0, part{run: c.changeDataset})
 	divide(d, p.dropEdges, group, c.dropEdges)
 	divide(d, p.dropNodes, nil, c.dropNodes)
 	divide(d, p.nodes, group, c.putNodes)
@@ -97,7 +111,7 @@ func (c *change) step(run runner, parts step) (graph.Version, error) {
 	content := c.content
 	var err error
 	for _, p := range parts {
-		if content, err = p(run, content); err != nil {
+		if content, err = p.run(run, content); err != nil {
 			return content, err
 		}
 	}
@@ -133,7 +147,7 @@ func (c *change) clear(ctx context.Context) error {
 	return nil
 }
 
-func clearPart(st Statement) part {
+func clearAll(st Statement) func(runner, graph.Version) (graph.Version, error) {
 	return func(run runner, _ graph.Version) (graph.Version, error) {
 		_, err := run(st)
 		return graph.Version{}, err
@@ -141,17 +155,18 @@ func clearPart(st Statement) part {
 }
 
 func (c *change) dropEdges(rs []record) part {
-	return func(run runner, content graph.Version) (graph.Version, error) {
-		row, err := run(dropEdgesStatement(rs[0].group, rows(rs)))
+	rows := rowsOf(rs)
+	return part{rows: rows, run: func(run runner, content graph.Version) (graph.Version, error) {
+		row, err := run(dropEdgesStatement(rs[0].group, rows()))
 		if err != nil {
 			return content, err
 		}
 		return replaced(run, content, row, nil)
-	}
+	}}
 }
 
 func (c *change) dropNodes(ids []string) part {
-	return func(run runner, content graph.Version) (graph.Version, error) {
+	return part{run: func(run runner, content graph.Version) (graph.Version, error) {
 		row, err := run(doomedStatement(ids))
 		if err == nil {
 			_, err = run(dropNodesStatement(ids))
@@ -160,7 +175,7 @@ func (c *change) dropNodes(ids []string) part {
 			return content, err
 		}
 		return replaced(run, content, row, nil)
-	}
+	}}
 }
 
 func (c *change) putNodes(rs []record) part {
@@ -172,8 +187,9 @@ func (c *change) putEdges(rs []record) part {
 }
 
 func (c *change) put(rs []record, statement func(group string, rows []any, fresh bool) Statement) part {
-	return func(run runner, content graph.Version) (graph.Version, error) {
-		row, err := run(statement(rs[0].group, rows(rs), c.plan.reset))
+	rows := rowsOf(rs)
+	return part{rows: rows, run: func(run runner, content graph.Version) (graph.Version, error) {
+		row, err := run(statement(rs[0].group, rows(), c.plan.reset))
 		if err != nil {
 			return content, err
 		}
@@ -184,16 +200,18 @@ func (c *change) put(rs []record, statement func(group string, rows []any, fresh
 			return content, nil
 		}
 		return replaced(run, content, row, rs)
-	}
+	}}
 }
 
-func rows(rs []record) []any {
-	rows := make([]any, len(rs))
-	for i, r := range rs {
-		r.row["i"] = i
-		rows[i] = r.row
-	}
-	return rows
+// rowsOf returns what makes the rows of rs, once.
+func rowsOf(rs []record) func() []any {
+	return sync.OnceValue(func() []any {
+		rows := make([]any, len(rs))
+		for i, r := range rs {
+			rows[i] = r.row(i)
+		}
+		return rows
+	})
 }
 
 // replaced returns content without the old records that a statement names and

@@ -101,7 +101,7 @@ DETACH DELETE n`, Params: map[string]any{"ids": ids}}
 
 // putNodesStatement puts nodes of one label; those that are there as they
 // should be stay untouched. A row has its number i, id, hash and properties.
-// Fresh ones are known not to be there.
+// Fresh ones are known not to be there; their rows are the properties.
 func putNodesStatement(label string, rows []any, fresh bool) Statement {
 	cypher := `UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
@@ -112,13 +112,14 @@ RETURN collect(row.i) AS changed, collect(old) AS old`
 	if fresh {
 		cypher = `UNWIND $rows AS row
 CREATE (n:Entity:%s)
-SET n = row.properties`
+SET n += row`
 	}
 	return Statement{Name: "put nodes", Cypher: fmt.Sprintf(cypher, label), Params: map[string]any{"rows": rows}}
 }
 
 // putEdgesStatement puts relations of one type as putNodesStatement does; a
-// row has from and to instead of id. Those that are new touch their ends.
+// row has from and to instead of id, and properties by that name where it is
+// fresh too. Those that are new touch their ends.
 func putEdgesStatement(relType string, rows []any, fresh bool) Statement {
 	cypher := `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
@@ -134,7 +135,7 @@ RETURN collect(row.i) AS changed, collect(old) AS old,
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
 CREATE (a)-[r:%s]->(b)
-SET r = row.properties`
+SET r += row.properties`
 	}
 	return Statement{Name: "put edges", Cypher: fmt.Sprintf(cypher, relType), Params: map[string]any{"rows": rows}}
 }
