@@ -36,7 +36,7 @@ CALL { WITH m MATCH (m)<-[r2:MEMBER_OF]-(o) RETURN r2, o ORDER BY o.id LIMIT 10 
 RETURN n.id, m.id, properties(r), o.id, properties(r2)`,
 				"degree": "MATCH (n:Network) RETURN n.id, COUNT { (n)<-[:MEMBER_OF]-() }",
 				"year": `MATCH (n:Network) CALL { WITH n MATCH (n)<-[r:MEMBER_OF]-(m)
-WHERE any(i IN range(0, size(r.sources) - 1) WHERE r.yesFrom[i] <= 2010 <= r.yesTo[i] OR coalesce(r.yesAlso[i], 0) = 2010)
+WHERE any(i IN range(0, size(r.sources) - 1) WHERE r.yesFrom[i] <= 2010 <= r.yesTo[i] OR r.yesAlso[i] = 2010)
 RETURN count(m) AS c } RETURN n.id, c`,
 				"claim": `MATCH (n:Network) CALL { WITH n MATCH (n)<-[r:MEMBER_OF]-(m)
 WHERE any(i IN range(0, size(r.sources) - 1) WHERE r.confidences[i] = 'high' AND r.yesFrom[i] <= 2010 <= r.yesTo[i])

@@ -112,6 +112,10 @@ func (s *Store) Verify(ctx context.Context) error {
 	bounded, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
 	info, err := s.driver.GetServerInfo(bounded)
+	var usage *neo4j.UsageError
+	if errors.As(err, &usage) { // the driver knows that the server cannot do what the store asks for
+		return fmt.Errorf("connect to %s: %w", s.cfg.URI, tooOld(err))
+	}
 	if err != nil {
 		err = s.fail(ctx, "connect to "+s.cfg.URI, err)
 		if ctx.Err() == nil && !errors.Is(err, graph.ErrUnavailable) { // it does not speak Bolt
@@ -131,17 +135,21 @@ func (s *Store) Verify(ctx context.Context) error {
 }
 
 // checkAgent refuses what calls itself by another name than Neo4j, or an older
-// one: "Neo4j/5.26.0" is the form.
+// one than 5.7, the first that does all that the store asks of a connection:
+// "Neo4j/5.26.0" is the form.
 func checkAgent(agent string) error {
-	var major int
+	var major, minor int
 	rest, ok := strings.CutPrefix(agent, "Neo4j/")
 	if ok {
-		_, err := fmt.Sscanf(rest, "%d.", &major)
-		ok = err == nil && major >= 5
+		_, err := fmt.Sscanf(rest, "%d.%d", &major, &minor)
+		ok = err == nil && (major > 5 || major == 5 && minor >= 7)
 	}
 	if !ok {
-		return graph.WithHint(fmt.Errorf("the server is %q: %w: %w", agent, ErrServer, graph.ErrUnavailable),
-			"run Neo4j 5.26 LTS or later")
+		return tooOld(fmt.Errorf("the server is %q", agent))
 	}
 	return nil
+}
+
+func tooOld(err error) error {
+	return graph.WithHint(fmt.Errorf("%w: %w: %w", err, ErrServer, graph.ErrUnavailable), "run Neo4j 5.26 LTS or later")
 }

@@ -129,11 +129,11 @@ func TestNames(t *testing.T) {
 	}
 }
 
-// Servers older than 5, and what is no Neo4j, are refused by their names.
+// Servers older than 5.7, and what is no Neo4j, are refused by their names.
 func TestCheckAgent(t *testing.T) {
 	for agent, ok := range map[string]bool{
-		"Neo4j/5.26.30": true, "Neo4j/5.0.0": true, "Neo4j/2026.10.1": true, "Neo4j/5.26-aura": true,
-		"Neo4j/4.4.30": false, "Neo4j/3.5.35": false, "Memgraph/2.11": false, "Neo4j/dev": false, "": false,
+		"Neo4j/5.26.30": true, "Neo4j/5.7.0": true, "Neo4j/2026.10.1": true, "Neo4j/5.26-aura": true,
+		"Neo4j/5.6.0": false, "Neo4j/4.4.30": false, "Neo4j/3.5.35": false, "Memgraph/2.11": false, "Neo4j/dev": false, "": false,
 	} {
 		err := checkAgent(agent)
 		if (err == nil) != ok {

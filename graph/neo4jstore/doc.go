@@ -11,14 +11,17 @@
 // and locators. The number of its relations is degree.
 //
 // A relation is one relationship, [:MEMBER_OF {timing, since, …}], its type
-// the relation kind. Parallel lists hold its claims: sources, confidences,
-// roles, sinces, untils, datesFrom, statuses, witnesses, locators, notes, and
-// for questions of time the years in which a claim says yes (yesFrom to yesTo,
-// and yesAlso) and in which that is at least possible (maybeFrom to maybeTo);
-// acts have a second set of them for ranges of years, duringYesFrom and so on.
-// An empty text in a list is absent, and so is a list of only those; since is
-// the earliest of sinces, and datesFrom is empty
-// for dates that are stated or absent. See docs/decisions/neo4j-claims.md.
+// the relation kind; since is the earliest of its claims. Parallel lists hold
+// the claims: sources, confidences, roles, sinces, untils, datesFrom,
+// statuses, witnesses, locators, notes, and for questions of time the years in
+// which a claim says yes (yesFrom to yesTo, and yesAlso) and in which that is
+// at least possible (maybeFrom to maybeTo); acts have a second set of them for
+// ranges of years, duringYesFrom and so on. An empty text in a list is absent.
+//
+// A list is left out where all its items are what is usual: absent texts, an
+// empty span of certain years, every year possible, what the plain list says
+// for a during one. In datesFrom what is usual is stated, or absent where
+// there are no dates. See docs/decisions/neo4j-claims.md.
 //
 // Every record has the hash that the version is the sum of. A node
 // (:GlocalGraph {id: "graph"}) says which version that is, what the dataset is

@@ -16,8 +16,8 @@ import (
 var (
 	// ErrLogin is returned when the server refuses user or password.
 	ErrLogin = errors.New("login refused")
-	// ErrServer is returned when what answers is no Neo4j 5 or later.
-	ErrServer = errors.New("not a Neo4j server of version 5 or later")
+	// ErrServer is returned when what answers is no Neo4j 5.7 or later.
+	ErrServer = errors.New("not a Neo4j server of version 5.7 or later")
 	// ErrForeign is returned when the database holds what this store has not
 	// written.
 	ErrForeign = errors.New("database holds something else")

@@ -3,6 +3,7 @@ package neo4jstore_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"strings"
 	"sync"
@@ -74,6 +75,20 @@ func listen(t *testing.T, serve func(net.Conn)) net.Listener {
 		}
 	}()
 	return l
+}
+
+// A server that is too old is told apart from one that is away.
+func TestOldServerRefused(t *testing.T) {
+	server := neo4jtest.New(t, neo4jtest.Config{Version: neo4jtest.OldVersion})
+	start := time.Now()
+	_, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: server.URI})
+	if !errors.Is(err, neo4jstore.ErrServer) || !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("Open with Neo4j %s: %v; want ErrServer", neo4jtest.OldVersion, err)
+	}
+	hint(t, err, "run Neo4j 5.26 LTS or later")
+	if took := time.Since(start); took > 10*time.Second {
+		t.Errorf("Open took %v; want at most 10 s", took)
+	}
 }
 
 // A login that the server refuses is told apart.
@@ -201,6 +216,56 @@ func TestCanceledChange(t *testing.T) {
 	}
 	if got, want := snapshot(t, store).Version(), version(batch); got != want {
 		t.Errorf("version %v; want %v", got, want)
+	}
+}
+
+// Who goes away ends their statement on the server; the same one of another
+// goes on.
+func TestCanceledReadEndsOnServer(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	store := open(t, server, neo4jstore.Config{})
+	if _, err := store.Apply(t.Context(), generate(2_000, 10_000)); err != nil {
+		t.Fatal(err)
+	}
+	texts := make([]any, 20_000) // none is in a source, and each is tried with each claim
+	for i := range texts {
+		texts[i] = fmt.Sprint("nowhere ", i)
+	}
+	slow := graph.Related{Pattern: graph.Pattern{EdgeFilter: graph.EdgeFilter{
+		Claims: graph.ClaimFilter{Source: []graph.Condition{{Op: graph.Contains, Values: texts}}}}}}
+	running := func() int {
+		rows, err := server.Query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $text RETURN count(*) AS n", map[string]any{"text": "r.sources[i]"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return int(rows[0]["n"].(int64))
+	}
+	await := func(n int) {
+		t.Helper()
+		for start := time.Now(); running() != n; time.Sleep(20 * time.Millisecond) {
+			if time.Since(start) > 10*time.Second {
+				t.Fatalf("%d statements run on the server; want %d", running(), n)
+			}
+		}
+	}
+	ask := func() (leave func() error) {
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() {
+			_, err := snapshot(t, store).Count(ctx, graph.Query{Where: slow})
+			ended <- err
+		}()
+		return func() error { cancel(); return <-ended }
+	}
+	one := ask()
+	await(1)
+	other := ask()
+	await(2)
+	for i, leave := range []func() error{one, other} {
+		if err := leave(); !errors.Is(err, context.Canceled) {
+			t.Errorf("Count: %v; want context.Canceled", err)
+		}
+		await(1 - i)
 	}
 }
 

@@ -14,8 +14,11 @@ import (
 )
 
 // Version is the version of the server: a patch release of the 5.26 line,
-// which has long-term support.
-const Version = "5.26.30"
+// which has long-term support. OldVersion is the last line before 5.
+const (
+	Version    = "5.26.30"
+	OldVersion = "4.4.44"
+)
 
 //go:embed pom.xml
 var pom []byte
@@ -24,10 +27,11 @@ var pom []byte
 // installed; the message says what to install.
 var ErrMissing = errors.New("not installed")
 
-// Fetch returns the folder with the server's jars. The first time it fetches
-// them with Maven into $GLOCAL_NEO4J_CACHE, or the user's cache folder: 123 MB
-// that take half a minute. Processes may fetch at the same time.
-func Fetch(ctx context.Context) (lib string, err error) {
+// fetch returns the folder with the jars of a server of that version. The
+// first time it fetches them with Maven into $GLOCAL_NEO4J_CACHE, or the
+// user's cache folder: 123 MB that take half a minute. Processes may fetch at
+// the same time.
+func fetch(ctx context.Context, version string) (lib string, err error) {
 	cache := os.Getenv("GLOCAL_NEO4J_CACHE")
 	if cache == "" {
 		user, err := os.UserCacheDir()
@@ -36,7 +40,7 @@ func Fetch(ctx context.Context) (lib string, err error) {
 		}
 		cache = filepath.Join(user, "glocal")
 	}
-	lib = filepath.Join(cache, "neo4j-"+Version)
+	lib = filepath.Join(cache, "neo4j-"+version)
 	if _, err := os.Stat(lib); err == nil {
 		return lib, nil
 	}
@@ -58,7 +62,7 @@ func Fetch(ctx context.Context) (lib string, err error) {
 		return "", fmt.Errorf("fetch neo4j: %w", err)
 	}
 	jars := filepath.Join(part, "lib")
-	cmd := exec.CommandContext(ctx, mvn, "-q", "-B", "-f", file, "-Dneo4j.version="+Version,
+	cmd := exec.CommandContext(ctx, mvn, "-q", "-B", "-f", file, "-Dneo4j.version="+version,
 		"dependency:copy-dependencies", "-DincludeScope=runtime", "-DoutputDirectory="+jars)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("fetch neo4j with maven: %w\n%s", err, out)

@@ -17,6 +17,7 @@ import (
 // Config says how a server runs. The zero Config is a server without login in
 // a temporary folder.
 type Config struct {
+	Version  string   // none means Version
 	Password string   // of user "neo4j", eight characters or more; none means no login
 	Settings []string // further lines of neo4j.conf: "server.databases.read_only=neo4j"
 	Home     string   // folder that is kept; none means a temporary one
@@ -41,12 +42,15 @@ type Server struct {
 // Start starts a server and waits until it answers, about four seconds. The
 // caller stops it.
 func Start(ctx context.Context, cfg Config) (*Server, error) {
+	if cfg.Version == "" {
+		cfg.Version = Version
+	}
 	s := &Server{cfg: cfg, home: cfg.Home}
 	var err error
 	if s.java, err = java(ctx); err != nil {
 		return nil, err
 	}
-	if s.lib, err = Fetch(ctx); err != nil {
+	if s.lib, err = fetch(ctx, cfg.Version); err != nil {
 		return nil, err
 	}
 	if s.home == "" {
@@ -99,7 +103,7 @@ func (s *Server) prepare(ctx context.Context) error {
 }
 
 func (s *Server) configure(settings []string) error {
-	lines := append([]string{
+	lines := []string{
 		"server.default_listen_address=127.0.0.1",
 		fmt.Sprintf("server.bolt.listen_address=127.0.0.1:%d", s.cfg.Port),
 		fmt.Sprintf("server.bolt.advertised_address=127.0.0.1:%d", s.cfg.Port),
@@ -109,8 +113,17 @@ func (s *Server) configure(settings []string) error {
 		"server.memory.heap.initial_size=512m",
 		"server.memory.heap.max_size=1g",
 		"server.memory.pagecache.size=256m",
-		fmt.Sprintf("dbms.security.auth_enabled=%t", s.cfg.Password != ""),
-	}, settings...)
+	}
+	if strings.HasPrefix(s.cfg.Version, "4.") {
+		lines = []string{
+			"dbms.default_listen_address=127.0.0.1",
+			fmt.Sprintf("dbms.connector.bolt.listen_address=127.0.0.1:%d", s.cfg.Port),
+			"dbms.connector.http.enabled=false",
+			"dbms.connector.https.enabled=false",
+		}
+	}
+	lines = append(lines, fmt.Sprintf("dbms.security.auth_enabled=%t", s.cfg.Password != ""))
+	lines = append(lines, settings...)
 	conf := filepath.Join(s.home, "conf", "neo4j.conf")
 	if err := os.WriteFile(conf, []byte(strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
 		return fmt.Errorf("configure neo4j: %w", err)
@@ -134,6 +147,7 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 		"-Dio.netty.tryReflectionSetAccessible=true",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+		"--add-opens=java.base/java.lang=ALL-UNNAMED", // for OldVersion
 		"-cp", filepath.Join(s.lib, "*"), "org.neo4j.server.CommunityEntryPoint",
 		"--home-dir="+s.home, "--config-dir="+filepath.Join(s.home, "conf"))
 	s.cmd.Stdout, s.cmd.Stderr = log, log

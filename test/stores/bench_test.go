@@ -2,6 +2,7 @@ package stores_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
@@ -31,18 +32,35 @@ func BenchmarkLarge(b *testing.B) {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { store.Close() })
+	empty := func() {
+		if _, err := store.Apply(b.Context(), graph.Batch{Reset: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	load := func() {
+		if _, err := store.Apply(b.Context(), pkg.Batch()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	rate := func(b *testing.B, loads int, took time.Duration) {
+		b.ReportMetric(float64(len(pkg.Edges)*loads)/took.Seconds(), "relations/s")
+	}
+	// A server that has just started is still compiling itself: its first load
+	// is told apart, and one more is left out.
+	start := time.Now()
+	load()
+	first := time.Since(start)
+	b.Run("load first", func(b *testing.B) { rate(b, 1, first) })
+	empty()
+	load()
 	b.Run("load", func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
-			if _, err := store.Apply(b.Context(), graph.Batch{Reset: true}); err != nil {
-				b.Fatal(err)
-			}
+			empty()
 			b.StartTimer()
-			if _, err := store.Apply(b.Context(), pkg.Batch()); err != nil {
-				b.Fatal(err)
-			}
+			load()
 		}
-		b.ReportMetric(float64(len(pkg.Edges)*b.N)/b.Elapsed().Seconds(), "relations/s")
+		rate(b, b.N, b.Elapsed())
 	})
 	compare := func(b *testing.B, p *loader.Package) {
 		for b.Loop() {
@@ -64,9 +82,13 @@ func BenchmarkLarge(b *testing.B) {
 	})
 	b.Run("ready", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := resolvers.New(store, resolvers.Options{Remote: true}).Ready(b.Context()); err != nil {
+			service := resolvers.New(store, resolvers.Options{Remote: true})
+			if _, err := service.Ready(b.Context()); err != nil {
 				b.Fatal(err)
 			}
+			b.StopTimer()
+			service.Close()
+			b.StartTimer()
 		}
 	})
 }
