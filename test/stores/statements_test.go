@@ -33,6 +33,7 @@ func TestStatements(t *testing.T) {
 		      node { ... on Network { members(first: 5, asOf: 2019, unknownDates: EXCLUDE) { nodes { id name { value } } } } } } } } } } }`, 7},
 		{"four levels", `{ cities(first: 100) { nodes { memberOf(first: 3) { nodes { relations(first: 3) { nodes { relations(first: 3) { nodes { id } } } } } } } } }`, 5},
 		{"counts", `{ cities(first: 100) { totalCount nodes { memberOf { totalCount } signed { totalCount } } } }`, 5},
+		{"a trace", `{ trace(from: "city:kampala-ug", to: "objective:gcm-15", limit: 3) { routes { steps { relation { claims { source { id } } } } } } }`, 5},
 		{"the same question under several names", `{ a: cities(first: 100) { nodes { memberOf(first: 2) { nodes { id } } } }
 		  b: networks(first: 50) { nodes { memberOf(first: 2) { nodes { id } } } } }`, 5},
 	} {

@@ -38,10 +38,11 @@ func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
 	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxReached); err != nil {
 		return Reach{}, err
 	}
-	r := Reach{}
-	if r.from, err = named(s, "from", a.From); err != nil {
+	from, err := named(s, nodeArg{"from", a.From})
+	if err != nil {
 		return Reach{}, err
 	}
+	r := Reach{from: from[0]}
 	p, err := s.Projection()
 	if err != nil {
 		return Reach{}, err

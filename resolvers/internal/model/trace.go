@@ -78,14 +78,17 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxRoutes); err != nil {
 		return Trace{}, err
 	}
-	t := Trace{}
-	if t.from, err = named(s, "from", a.From); err != nil {
+	ends := []nodeArg{{"from", a.From}}
+	if a.To != nil {
+		ends = append(ends, nodeArg{"to", *a.To})
+	}
+	nodes, err := named(s, ends...)
+	if err != nil {
 		return Trace{}, err
 	}
+	t := Trace{from: nodes[0]}
 	if a.To != nil {
-		if t.to, err = named(s, "to", *a.To); err != nil {
-			return Trace{}, err
-		}
+		t.to = nodes[1]
 	}
 	p, err := s.Projection()
 	if err != nil {
@@ -98,18 +101,33 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	return t, err
 }
 
-// named returns the node that an argument names. That there is none is an
-// error here, for no answer would tell it from one without routes.
-func named(s *scope.Scope, argument string, id graph.ID) (*graph.Node, error) {
-	if err := id.Check(); err != nil {
-		return nil, &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": " + err.Error(), Hint: graph.Hint(err)}
+// nodeArg is an argument that names a node.
+type nodeArg struct {
+	name string
+	id   graph.ID
+}
+
+// named returns the nodes that arguments name, read in one call. That there is
+// none is an error here, for no answer would tell it from one without routes.
+func named(s *scope.Scope, args ...nodeArg) ([]*graph.Node, error) {
+	ids := make([]graph.ID, len(args))
+	for i, a := range args {
+		if err := a.id.Check(); err != nil {
+			return nil, &fault.Error{Code: fault.BadInput, Argument: a.name, Message: a.name + ": " + err.Error(), Hint: graph.Hint(err)}
+		}
+		ids[i] = a.id
 	}
-	n, err := s.Node(id)
-	if err == nil && n == nil {
-		return nil, &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": there is no node " + string(id),
-			Hint: "find its id with search(text: …)"}
+	nodes, err := s.Nodes(ids)
+	if err != nil {
+		return nil, err
 	}
-	return n, err
+	for i, a := range args {
+		if nodes[i] == nil {
+			return nil, &fault.Error{Code: fault.BadInput, Argument: a.name, Message: a.name + ": there is no node " + string(a.id),
+				Hint: "find its id with search(text: …)"}
+		}
+	}
+	return nodes, nil
 }
 
 // bounded returns the value of an argument from 1 to limit.
