@@ -9,7 +9,6 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	driverconfig "github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -75,7 +74,6 @@ func New(cfg Config) (*Store, error) {
 		c.ConnectionLivenessCheckTimeout = time.Second
 		c.FetchSize = neo4j.FetchAll // every result is one row, or few
 		c.TelemetryDisabled = true
-		c.NotificationsMinSeverity = notifications.DisabledLevel
 		c.UserAgent = "glocal"
 	})
 	if err != nil {
@@ -112,10 +110,6 @@ func (s *Store) Verify(ctx context.Context) error {
 	bounded, cancel := context.WithTimeout(ctx, connectTimeout)
 	defer cancel()
 	info, err := s.driver.GetServerInfo(bounded)
-	var usage *neo4j.UsageError
-	if errors.As(err, &usage) { // the driver knows that the server cannot do what the store asks for
-		return fmt.Errorf("connect to %s: %w", s.cfg.URI, tooOld(err))
-	}
 	if err != nil {
 		err = s.fail(ctx, "connect to "+s.cfg.URI, err)
 		if ctx.Err() == nil && !errors.Is(err, graph.ErrUnavailable) { // it does not speak Bolt
@@ -134,8 +128,8 @@ func (s *Store) Verify(ctx context.Context) error {
 	return err
 }
 
-// checkAgent refuses what calls itself by another name than Neo4j, or an older
-// one than 5.7, the first that does all that the store asks of a connection:
+// checkAgent refuses what calls itself by another name than Neo4j, and
+// versions before 5.7, the oldest that has been seen to pass storetest:
 // "Neo4j/5.26.0" is the form.
 func checkAgent(agent string) error {
 	var major, minor int
@@ -145,11 +139,7 @@ func checkAgent(agent string) error {
 		ok = err == nil && (major > 5 || major == 5 && minor >= 7)
 	}
 	if !ok {
-		return tooOld(fmt.Errorf("the server is %q", agent))
+		return graph.WithHint(fmt.Errorf("the server is %q: %w: %w", agent, ErrServer, graph.ErrUnavailable), "run Neo4j 5.26 LTS or later")
 	}
 	return nil
-}
-
-func tooOld(err error) error {
-	return graph.WithHint(fmt.Errorf("%w: %w: %w", err, ErrServer, graph.ErrUnavailable), "run Neo4j 5.26 LTS or later")
 }
