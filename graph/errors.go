@@ -20,7 +20,7 @@ var (
 // Errors about the state of a store. The same may succeed later.
 var (
 	// ErrStale is returned when the graph has changed since the Snapshot was
-	// taken; take a new one.
+	// taken, or the Batch made; take a new one.
 	ErrStale = errors.New("graph has changed")
 	// ErrChanging is returned when a change of the graph is under way or was
 	// broken off, so that no version can be read.

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"iter"
 )
 
@@ -14,8 +15,9 @@ type Store interface {
 	// that it leads to. It first resets, then drops edges, then nodes with the
 	// edges at them, then puts nodes, then edges. A put replaces what has the
 	// same id. Dropping what is not there is no error. A relation with a
-	// missing end, and whatever Batch.Check refuses, is ErrInvalid. ErrLocked
-	// is returned when another process is changing the graph. The batch is
+	// missing end, and whatever Batch.Check refuses, is ErrInvalid. ErrStale
+	// is returned when the graph is not the Base of the batch, ErrLocked when
+	// another process is changing it. The batch is
 	// not kept, but what its nodes and edges point to is, so it must not be
 	// changed afterwards.
 	Apply(ctx context.Context, b Batch) (Version, error)
@@ -71,12 +73,22 @@ type Dataset struct {
 
 // Batch is one change of a graph, see Store.Apply.
 type Batch struct {
+	Base      *Version // the version that it was made for, the only one it is applied to; nil is any
 	Reset     bool     // empty the graph first, its Dataset too
 	Dataset   *Dataset // nil leaves it as it is
 	DropEdges []EdgeID
 	DropNodes []ID // with the edges at them
 	PutNodes  []*Node
 	PutEdges  []*Edge
+}
+
+// Fits returns nil where b may be applied to a graph of version v, and
+// otherwise ErrStale.
+func (b Batch) Fits(v Version) error {
+	if b.Base == nil || *b.Base == v {
+		return nil
+	}
+	return fmt.Errorf("%w: the change is one of version %.12s, the graph is %.12s", ErrStale, b.Base, v)
 }
 
 // IsZero reports whether b changes nothing.

@@ -96,9 +96,10 @@ func (m merge[T]) run(there iter.Seq2[T, error], want []T) (added, changed []T, 
 // IsEmpty reports whether the graph is what the package says already.
 func (p *Plan) IsEmpty() bool { return p.Batch().IsZero() }
 
-// Batch returns p as a change, which does not reset the graph.
+// Batch returns p as a change of the version that it was made for, which does
+// not reset the graph.
 func (p *Plan) Batch() graph.Batch {
-	b := graph.Batch{Dataset: p.Dataset, DropEdges: p.DropEdges, DropNodes: p.DropNodes}
+	b := graph.Batch{Base: &p.From, Dataset: p.Dataset, DropEdges: p.DropEdges, DropNodes: p.DropNodes}
 	b.PutNodes = append(append(b.PutNodes, p.AddNodes...), p.ChangeNodes...)
 	b.PutEdges = append(append(b.PutEdges, p.AddEdges...), p.ChangeEdges...)
 	return b

@@ -52,7 +52,7 @@ func (k *loadCommand) Run(ctx context.Context, c *console) error {
 	defer l.store.Close()
 	for try := 1; ; try++ {
 		err = l.once(ctx)
-		if !errors.Is(err, errMoved) || !k.Yes || try == replans {
+		if !errors.Is(err, graph.ErrStale) || !k.Yes || try == replans {
 			return err
 		}
 		fmt.Fprintln(c.err, "glocal: the graph has changed meanwhile, comparing again")
@@ -77,15 +77,12 @@ type load struct {
 	pkg      *loader.Package
 	store    *neo4jstore.Store
 	progress *progress
-	guard    guard
 }
 
 func (l *load) observe(_ context.Context, s neo4jstore.Statement, _ time.Duration, err error) {
-	if err != nil {
-		return
+	if err == nil {
+		l.progress.statement(s)
 	}
-	l.progress.statement(s)
-	l.guard.statement(s)
 }
 
 // outcome is what load prints as JSON.
@@ -117,11 +114,13 @@ func (l *load) once(ctx context.Context) error {
 		return err
 	}
 	batch := l.pkg.Batch()
-	if plan != nil && !anew(plan, l.pkg) {
-		batch = plan.Batch()
+	if plan != nil {
+		if batch.Base = &plan.From; !anew(plan, l.pkg) {
+			batch = plan.Batch()
+		}
 	}
 	start := time.Now()
-	version, err := l.apply(ctx, plan, batch)
+	version, err := l.apply(ctx, batch)
 	if err != nil {
 		return err
 	}
@@ -152,27 +151,16 @@ func anew(plan *loader.Plan, pkg *loader.Package) bool {
 	return 4*changes > 3*(len(pkg.Nodes)+len(pkg.Edges))
 }
 
-// apply changes the graph, if it is still the one that plan was made for, and
-// shows how far that is. Without a plan the batch replaces all that is there.
-func (l *load) apply(ctx context.Context, plan *loader.Plan, batch graph.Batch) (graph.Version, error) {
-	ctx, stop := context.WithCancelCause(ctx)
-	defer stop(nil)
-	if plan != nil {
-		defer l.guard.watch(func() {
-			if err := l.unmoved(ctx, plan.From); err != nil {
-				stop(err)
-			}
-		})()
-	}
+// apply changes the graph and shows how far that is.
+func (l *load) apply(ctx context.Context, batch graph.Batch) (graph.Version, error) {
 	defer l.progress.begin(batch)()
 	version, err := l.store.Apply(ctx, batch)
-	if cause := context.Cause(ctx); err != nil && cause != nil {
-		err = cause
-		if errors.Is(err, context.Canceled) {
-			err = graph.WithHint(fmt.Errorf("the load was interrupted: %w", err), "repeat it: the graph may be half changed, and is not served until then")
-		}
-	}
-	if err == nil && version != l.pkg.Version() {
+	switch {
+	case err != nil && ctx.Err() != nil:
+		err = graph.WithHint(fmt.Errorf("the load was interrupted: %w", ctx.Err()), "repeat it: the graph may be half changed, and is not served until then")
+	case errors.Is(err, graph.ErrStale):
+		err = graph.WithHint(err, "load again and look at the new plan")
+	case err == nil && version != l.pkg.Version():
 		err = graph.WithHint(fmt.Errorf("the graph has become version %.12s and not %.12s, that of the package", version, l.pkg.Version()), "load again")
 	}
 	return version, err

@@ -6,22 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"golang.org/x/term"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/neo4jstore"
 	"github.com/glocal-graph/glocal/loader"
 )
 
-var (
-	// errBroken is returned when an earlier change of the graph was broken off.
-	errBroken = errors.New("an earlier change was broken off")
-	// errMoved is returned when the graph is no longer the one that a plan was
-	// made for.
-	errMoved = errors.New("the graph has changed since the plan was made")
-)
+// errBroken is returned when an earlier change of the graph was broken off.
+var errBroken = errors.New("an earlier change was broken off")
 
 // plan compares the package with the graph. Where the graph cannot be read, for
 // a change was broken off, the error is errBroken.
@@ -53,49 +46,6 @@ func (l *load) compare(ctx context.Context) (*loader.Plan, error) {
 	}
 	defer snap.Close()
 	return loader.Diff(ctx, snap, l.pkg)
-}
-
-// unmoved checks that the graph is still of the given version.
-func (l *load) unmoved(ctx context.Context, v graph.Version) error {
-	snap, err := l.store.Snapshot(ctx)
-	if err != nil {
-		return err
-	}
-	defer snap.Close()
-	if now := snap.Version(); now != v {
-		return graph.WithHint(fmt.Errorf("%w: it was version %.12s and is %.12s", errMoved, v, now), "load again and look at the new plan")
-	}
-	return nil
-}
-
-// guard calls a function at the moment in a change from which on nobody else
-// can change the graph, before anything is written.
-type guard struct {
-	mu   sync.Mutex
-	call func()
-}
-
-// watch arms the guard until the function that it returns is called.
-func (g *guard) watch(call func()) (end func()) {
-	set := func(f func()) {
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.call = f
-	}
-	set(call)
-	return func() { set(nil) }
-}
-
-func (g *guard) statement(s neo4jstore.Statement) {
-	if s.Name != "lock" {
-		return
-	}
-	g.mu.Lock()
-	call := g.call
-	g.mu.Unlock()
-	if call != nil {
-		call()
-	}
 }
 
 // consent asks whether what the package lacks may be removed. Broken is why

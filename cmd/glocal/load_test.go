@@ -46,8 +46,8 @@ func TestPlanOfAnotherGraph(t *testing.T) {
 		t.Fatal(err)
 	}
 	must(t, "load", third, "--store", server.URI)
-	if _, err := l.apply(t.Context(), plan, plan.Batch()); !errors.Is(err, errMoved) || graph.Hint(err) == "" {
-		t.Errorf("apply of a plan for another graph: %v; want %v with a hint", err, errMoved)
+	if _, err := l.apply(t.Context(), plan.Batch()); !errors.Is(err, graph.ErrStale) || graph.Hint(err) == "" {
+		t.Errorf("apply of a plan for another graph: %v; want %v with a hint", err, graph.ErrStale)
 	}
 	const query = `{ dataset { version } networks { nodes { name { value } } } }`
 	if got, want := compact(t, []byte(must(t, "query", "--json", "--store", server.URI, query))), answerOf(t, third, query); got != want {

@@ -48,7 +48,11 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Version, error)
 	}
 	s.applying.Lock()
 	defer s.applying.Unlock()
-	next, err := s.current.Load().apply(b)
+	current := s.current.Load()
+	if err := b.Fits(current.version); err != nil {
+		return graph.Version{}, fmt.Errorf("apply: %w", err)
+	}
+	next, err := current.apply(b)
 	if err == nil {
 		err = ctx.Err()
 	}

@@ -54,6 +54,9 @@ func (s *Store) apply(ctx context.Context, b graph.Batch) (v graph.Version, err 
 	if err != nil {
 		return v, err
 	}
+	if err := b.Fits(old.version); err != nil {
+		return v, err
+	}
 	p := newPlan(b)
 	if old.changing && !b.Reset && old.batch != p.id {
 		return v, graph.WithHint(fmt.Errorf("%w: a change by %s since %s was broken off", graph.ErrChanging, old.holder, old.since),

@@ -21,6 +21,7 @@ func applyCases() []testCase {
 		{"a reset", reset},
 		{"the dataset", datasetKept},
 		{"an empty batch", emptyBatch},
+		{"the base of a batch", baseOfBatch},
 		{"a dangling relation", danglingRelation},
 		{"a batch that Check refuses", refusedBatch},
 	}
@@ -205,6 +206,29 @@ func emptyBatch(f *fixture) {
 	f.wantEqual("version of nothing", graph.Version{}, f.apply(graph.Batch{}))
 	before := f.apply(sample())
 	f.wantEqual("version", before, f.apply(graph.Batch{}))
+}
+
+// A batch with a base is applied to that version only, a reset and one that
+// changes nothing too.
+func baseOfBatch(f *fixture) {
+	nothing := graph.Version{}
+	first := sample()
+	first.Base = &nothing
+	before := f.apply(first)
+	oslo := node("city:oslo-no", "Oslo", nil)
+	for name, b := range map[string]graph.Batch{
+		"a change":  {Base: &nothing, PutNodes: []*graph.Node{oslo}},
+		"a reset":   {Base: &nothing, Reset: true},
+		"no change": {Base: &nothing},
+	} {
+		_, err := f.store.Apply(f.Context(), b)
+		f.wantError(name+" of another version", err, graph.ErrStale)
+	}
+	s := f.snapshot()
+	f.wantEqual("version after it", before, s.Version())
+	f.wantEqual("nodes after it", []*graph.Node{nil}, f.nodes(s, oslo.ID))
+	s = f.load(graph.Batch{Base: &before, PutNodes: []*graph.Node{oslo}})
+	f.wantEqual("nodes after a change of this version", []*graph.Node{oslo}, f.nodes(s, oslo.ID))
 }
 
 func danglingRelation(f *fixture) {
