@@ -12,15 +12,15 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// Apply makes one change. A batch of up to Config.Step records, with what a
-// reset deletes, is one transaction. A larger one is a transaction for every
-// tenth of Config.Step, since small ones spare the server half the work, much
-// of which is to collect garbage; and where it is
-// broken off between them, by this process or the server ending, the graph
-// stays marked: readers get graph.ErrChanging until the same batch, or one
-// that resets, has been applied. Other batches are refused with that error.
-// One change at a time: this process' wait for each other, those of others are
-// graph.ErrLocked after Config.LockWait.
+// Apply makes one change. A batch of up to ten times Config.Step records, with
+// what a reset deletes, is one transaction. A larger one is a transaction for
+// every Config.Step, since small ones spare the server half the work, much of
+// which is to collect garbage; and where it is broken off between them, by this
+// process or the server ending, the graph stays marked: readers get
+// graph.ErrChanging until the same batch, or one that resets, has been applied.
+// Other batches are refused with that error. One change at a time: this
+// process' wait for each other, those of others are graph.ErrLocked after
+// Config.LockWait.
 func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Version, error) {
 	if err := b.Check(); err != nil {
 		return graph.Version{}, fmt.Errorf("apply a change: %w", err)

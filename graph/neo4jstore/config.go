@@ -28,12 +28,18 @@ type Config struct {
 	Timeout      time.Duration // of one reading statement; 0 means 30 s
 	StepTimeout  time.Duration // of one transaction of Apply; 0 means 5 min
 	LockWait     time.Duration // how long Apply waits for another change; 0 means 2 s
-	Step         int           // records that Apply changes in one transaction at most; 0 means 20,000
+	Step         int           // nodes and relations that Apply changes by one statement at most; 0 means 2,000
 	MaxConns     int           // 0 means 100
 	ConnLifetime time.Duration // 0 means an hour
 
 	Observe Observer // may be nil
 }
+
+// wholeSteps is how many times Step records may be changed in one transaction.
+const wholeSteps = 10
+
+// whole is how many records may be changed in one transaction.
+func (c *Config) whole() int { return wholeSteps * c.Step }
 
 // connectTimeout bounds all that Open does, and getting a connection later.
 const connectTimeout = 8 * time.Second
@@ -42,7 +48,7 @@ func (c Config) withDefaults() Config {
 	setDefault(&c.Timeout, 30*time.Second)
 	setDefault(&c.StepTimeout, 5*time.Minute)
 	setDefault(&c.LockWait, 2*time.Second)
-	setDefault(&c.Step, 20_000)
+	setDefault(&c.Step, 2000)
 	setDefault(&c.MaxConns, 100)
 	setDefault(&c.ConnLifetime, time.Hour)
 	setDefault(&c.Holder, "another process")

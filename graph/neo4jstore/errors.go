@@ -83,6 +83,8 @@ func (s *Store) serverError(err *neo4j.Neo4jError) (kind error, hint string) {
 		return graph.ErrUnavailable, "name a database that exists; Neo4j Community has one, neo4j"
 	case strings.HasPrefix(code, "Neo.ClientError.Transaction.TransactionTimedOut"), code == "Neo.ClientError.Transaction.TransactionTerminated":
 		return graph.ErrUnavailable, "the server ended the statement: ask for less, or allow more time"
+	case strings.HasPrefix(code, "Neo.TransientError.General.") && strings.HasSuffix(code, "OutOfMemoryError"):
+		return graph.ErrUnavailable, "the server lacks memory: change or ask less at a time (load has --step), or give it more (server.memory.heap.max_size)"
 	case strings.HasPrefix(code, "Neo.TransientError."), strings.HasPrefix(code, "Neo.ClientError.Cluster."):
 		return graph.ErrUnavailable, "the server is busy, starting or changing: try again"
 	case strings.HasPrefix(code, "Neo.DatabaseError."):

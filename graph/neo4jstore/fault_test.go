@@ -300,6 +300,30 @@ func contents(ctx context.Context, s graph.Snapshot) (graph.Version, error) {
 	return v, nil
 }
 
+// A change for which the server has no memory changes nothing, and the error
+// says what to do.
+func testShortOfMemory(t *testing.T, server *neo4jtest.Server) {
+	if err := errors.Join(server.Kill(), server.Restart(t.Context(), "db.memory.transaction.max=8m")); err != nil {
+		t.Fatal(err)
+	}
+	store := open(t, server, neo4jstore.Config{})
+	before := snapshot(t, store).Version()
+	batch := generate(3000, 9000)
+	batch.Reset = false
+	_, err := store.Apply(t.Context(), batch)
+	if !errors.Is(err, graph.ErrUnavailable) {
+		t.Errorf("Apply: %v; want ErrUnavailable", err)
+	}
+	hint(t, err, "lacks memory")
+	if got := snapshot(t, store).Version(); got != before {
+		t.Errorf("version %v after a change that failed; want %v", got, before)
+	}
+	store = open(t, server, neo4jstore.Config{Step: 500})
+	if _, err := store.Apply(t.Context(), batch); err != nil {
+		t.Errorf("Apply in small steps: %v", err)
+	}
+}
+
 // A server that may only be read serves, refuses changes with a reason, and
 // is not written to by anything else that a reader does.
 func testReadOnly(t *testing.T, server *neo4jtest.Server) {

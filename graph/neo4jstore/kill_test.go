@@ -21,6 +21,7 @@ func TestServerKilled(t *testing.T) {
 	t.Run("while queried", func(t *testing.T) { testKilledWhileQueried(t, server) })
 	t.Run("while loading", func(t *testing.T) { testKilledWhileLoading(t, server) })
 	t.Run("then read only", func(t *testing.T) { testReadOnly(t, server) })
+	t.Run("then short of memory", func(t *testing.T) { testShortOfMemory(t, server) })
 }
 
 // While the server is away, 50 clients get graph.ErrUnavailable and no wrong
@@ -122,7 +123,7 @@ func testKilledWhileLoading(t *testing.T, server *neo4jtest.Server) {
 	update := after
 	update.Reset = false
 	var arm atomic.Int64
-	store := open(t, server, neo4jstore.Config{Step: 3000, Holder: "ada", Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+	store := open(t, server, neo4jstore.Config{Step: 300, Holder: "ada", Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
 		if s.Name == "put edges" && arm.Add(-1) == 0 {
 			server.Kill()
 		}
@@ -177,7 +178,7 @@ func testKilledWhileLoading(t *testing.T, server *neo4jtest.Server) {
 // other, never a mixture.
 func TestReadersDuringLoads(t *testing.T) {
 	server := neo4jtest.Shared(t)
-	store, reader := open(t, server, neo4jstore.Config{Step: 400}), open(t, server, neo4jstore.Config{})
+	store, reader := open(t, server, neo4jstore.Config{Step: 40}), open(t, server, neo4jstore.Config{})
 	batches := [2]graph.Batch{lettered("A", 120), lettered("B", 150)}
 	versions := map[graph.Version]int{version(batches[0]): 120, version(batches[1]): 150}
 	if _, err := store.Apply(t.Context(), batches[0]); err != nil {

@@ -41,14 +41,14 @@ func (c *change) steps(ctx context.Context) ([]step, error) {
 		}
 		size += int(row.Values[0].(int64))
 	}
-	d := &divider{part: max(s.cfg.Step/10, 1), apart: size > s.cfg.Step}
+	d := &divider{part: s.cfg.Step, apart: size > s.cfg.whole()}
 	switch {
 	case p.reset && d.apart:
 		if err := c.clear(ctx); err != nil {
 			return nil, err
 		}
 	case p.reset:
-		d.add(0, part{run: clearAll(clearNodesStatement(s.cfg.Step))})
+		d.add(0, part{run: clearAll(clearNodesStatement(s.cfg.whole()))})
 	}
 	d.add(0, part{run: c.changeDataset})
 	divide(d, p.dropEdges, group, c.dropEdges)
@@ -128,7 +128,7 @@ func (c *change) changeDataset(_ runner, content graph.Version) (graph.Version, 
 // clear deletes the graph in steps. Its content is not known in between, but
 // only a reset can follow.
 func (c *change) clear(ctx context.Context) error {
-	max := c.store.cfg.Step
+	max := c.store.cfg.whole()
 	for _, st := range []Statement{clearEdgesStatement(max), clearNodesStatement(max)} {
 		for gone := int64(max); gone == int64(max); {
 			err := c.store.transaction(ctx, func(run runner) error {
