@@ -131,6 +131,12 @@ func (c *change) run(ctx context.Context) error {
 	if _, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.StepTimeout, markStatement(c.token, s.cfg.Holder, p.id)); err != nil {
 		return fmt.Errorf("mark the graph as changing: %w", err)
 	}
+	if c.old.content != (graph.Version{}) {
+		// There is something to lose if the right to make them is wanting.
+		if err := s.ensureIndexes(ctx, &c.batch); err != nil {
+			return fmt.Errorf("make the indexes: %w", err)
+		}
+	}
 	steps, err := c.steps(ctx)
 	if err != nil {
 		return err

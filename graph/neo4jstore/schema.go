@@ -81,9 +81,9 @@ func (s *Store) ensureConstraints(ctx context.Context) error {
 	return err
 }
 
-// ensureIndexes makes the indexes for b that are not there. It comes after the
-// data: to make an index of what is there costs a fraction of keeping one up
-// to date while it comes.
+// ensureIndexes makes the indexes for b that are not there. For a first graph
+// it comes after the data: to make an index of what is there costs a fraction
+// of keeping one up to date while it comes.
 func (s *Store) ensureIndexes(ctx context.Context, b *graph.Batch) error {
 	kinds := make(map[graph.Kind]bool)
 	for _, n := range b.PutNodes {

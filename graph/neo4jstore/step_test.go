@@ -3,6 +3,8 @@ package neo4jstore_test
 import (
 	"context"
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -44,5 +46,34 @@ func TestTransactionsOfChange(t *testing.T) {
 	}
 	if rows != 10 {
 		t.Errorf("a statement had up to %d rows; want 10", rows)
+	}
+}
+
+// The first graph gets its indexes when its data is there; a later change that
+// needs more makes them before it touches anything, so that one that may not
+// leaves what is served.
+func TestIndexesOfChange(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	var did []string
+	store := open(t, server, neo4jstore.Config{Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+		if s.Name == "put nodes" || strings.Contains(s.Cypher, "INDEX glocal_gadget_name") || strings.Contains(s.Cypher, "INDEX glocal_widget_name") {
+			did = append(did, s.Name)
+		}
+	}})
+	for _, tt := range []struct {
+		kind graph.Kind
+		want []string
+	}{{"gadget", []string{"put nodes", "schema"}}, {"widget", []string{"schema", "put nodes"}}} {
+		if err := server.Exec(t.Context(), "DROP INDEX glocal_"+string(tt.kind)+"_name IF EXISTS", nil); err != nil {
+			t.Fatal(err)
+		}
+		did = nil
+		n := &graph.Node{ID: graph.MakeID(tt.kind, "a"), Name: graph.Name{Value: "A", Type: graph.Main}}
+		if _, err := store.Apply(t.Context(), graph.Batch{PutNodes: []*graph.Node{n}}); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(did, tt.want) {
+			t.Errorf("putting the first %s: %s; want %s", tt.kind, did, tt.want)
+		}
 	}
 }
