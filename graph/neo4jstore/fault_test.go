@@ -7,6 +7,7 @@ import (
 	"net"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -267,6 +268,52 @@ func TestCanceledReadEndsOnServer(t *testing.T) {
 		}
 		await(1 - i)
 	}
+}
+
+// A change that is canceled while the server commits leaves one graph, the
+// other, or one that is marked: never the one under the version of the other.
+func TestCanceledCommit(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	var arm atomic.Pointer[func()]
+	store := open(t, server, neo4jstore.Config{Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+		if f := arm.Load(); f != nil && s.Name == "content" { // the commit comes next
+			(*f)()
+		}
+	}})
+	batches := [2]graph.Batch{lettered("A", 400), lettered("B", 500)}
+	if _, err := store.Apply(t.Context(), batches[0]); err != nil {
+		t.Fatal(err)
+	}
+	outcomes := map[string]int{}
+	for i := range 10 {
+		ctx, cancel := context.WithCancel(t.Context())
+		later := func() { time.AfterFunc(time.Duration(i)*2*time.Millisecond, cancel) }
+		arm.Store(&later)
+		_, err := store.Apply(ctx, batches[(i+1)%2])
+		arm.Store(nil)
+		cancel()
+		if err == nil {
+			outcomes["done"]++
+			continue
+		}
+		snap, err := store.Snapshot(t.Context())
+		if errors.Is(err, graph.ErrChanging) {
+			outcomes["marked"]++
+			if _, err := store.Apply(t.Context(), batches[(i+1)%2]); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := contents(t.Context(), snap)
+		if err != nil || got != snap.Version() {
+			t.Fatalf("canceled after %d ms: the graph says that it is version %.12s and is %.12s, %v", 2*i, snap.Version(), got, err)
+		}
+		outcomes["whole"]++
+	}
+	t.Log(outcomes)
 }
 
 // version is the version of the graph that a resetting batch makes, by the

@@ -75,5 +75,11 @@ func decodeState(row *neo4j.Record) (state, error) {
 	if err != nil {
 		return state{}, fmt.Errorf("read the version of the graph: %w: %w", errForeign, err)
 	}
+	if st.version != st.content {
+		st.changing = true // whatever the mark says, this is not the version that was published
+	}
+	if st.changing && st.holder == "" {
+		st.holder, st.since = "somebody", "an unknown time"
+	}
 	return st, nil
 }

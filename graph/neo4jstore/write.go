@@ -23,10 +23,18 @@ SET g.changing = true, g.changingSince = datetime(), g.holder = $holder, g.batch
 		Params: map[string]any{"form": form, "zero": graph.Version{}.String(), "holder": holder, "batch": batch, "token": token}}
 }
 
+// holding begins a statement that only the holder of a token may make. What a
+// statement asks before it writes may have changed by the time that it has the
+// lock to write: so this one takes the lock, by writing what is there, and then
+// asks. It waits for a commit whose outcome is not known.
+const holding = `MATCH (g:GlocalGraph {id: 'graph'})
+SET g.form = g.form
+WITH g WHERE g.token = $token`
+
 // contentStatement records what the graph has become within a step. No row is
 // changed where another has taken over.
 func contentStatement(token string, content graph.Version, d graph.Dataset) Statement {
-	return Statement{Name: "content", Cypher: `MATCH (g:GlocalGraph {id: 'graph', token: $token})
+	return Statement{Name: "content", Cypher: holding + `
 SET g.content = $content, g.name = $name, g.title = $title, g.release = $release, g.license = $license
 RETURN count(g) AS held`,
 		Params: map[string]any{"token": token, "content": content.String(),
@@ -42,7 +50,7 @@ func orNull(s string) any {
 
 // publishStatement makes what is there the version to read.
 func publishStatement(token string) Statement {
-	return Statement{Name: "publish", Cypher: `MATCH (g:GlocalGraph {id: 'graph', token: $token})
+	return Statement{Name: "publish", Cypher: holding + `
 SET g.version = g.content, g.revision = g.revision + 1, g.changing = false
 REMOVE g.changingSince, g.holder, g.batch, g.token
 RETURN count(g) AS held`, Params: map[string]any{"token": token}}
@@ -50,8 +58,7 @@ RETURN count(g) AS held`, Params: map[string]any{"token": token}}
 
 // unmarkStatement takes the mark back if nothing has been changed under it.
 func unmarkStatement(token string, content graph.Version) Statement {
-	return Statement{Name: "unmark", Cypher: `MATCH (g:GlocalGraph {id: 'graph', token: $token})
-WHERE g.content = $content AND g.version = $content
+	return Statement{Name: "unmark", Cypher: holding + ` AND g.content = $content AND g.version = $content
 SET g.changing = false
 REMOVE g.changingSince, g.holder, g.batch, g.token
 RETURN count(g) AS held`, Params: map[string]any{"token": token, "content": content.String()}}
