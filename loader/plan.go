@@ -93,8 +93,10 @@ func (m merge[T]) run(there iter.Seq2[T, error], want []T) (added, changed []T, 
 	return append(added, want[i:]...), changed, nil
 }
 
-// IsEmpty reports whether the graph is what the package says already.
-func (p *Plan) IsEmpty() bool { return p.Batch().IsZero() }
+// IsEmpty reports whether the graph is what the package says already. A plan
+// without changes that leads to another version is not empty: then the graph is
+// not what its version says, and has to be written anew.
+func (p *Plan) IsEmpty() bool { return p.From == p.To && p.Batch().IsZero() }
 
 // Batch returns p as a change of the version that it was made for, which does
 // not reset the graph.

@@ -110,7 +110,11 @@ func (l *load) once(ctx context.Context) error {
 		o.Version = plan.From.String()
 		return l.print(o)
 	}
-	if err := l.consent(plan, err); err != nil {
+	if err := l.consent(ctx, plan, err); err != nil {
+		if plan != nil {
+			o.Version = plan.From.String()
+			return errors.Join(l.print(o), err)
+		}
 		return err
 	}
 	batch := l.pkg.Batch()
@@ -125,8 +129,12 @@ func (l *load) once(ctx context.Context) error {
 		return err
 	}
 	o.Applied, o.Version = true, version.String()
-	fmt.Fprintf(l.err, "glocal: wrote %s and %s in %.1f s, version %.12s\n",
-		plural(len(batch.PutNodes), "node"), plural(len(batch.PutEdges), "relation"), time.Since(start).Seconds(), version)
+	removed := ""
+	if plan != nil && len(plan.DropNodes)+len(plan.DropEdges) > 0 {
+		removed = ", removed " + loss(plan)
+	}
+	fmt.Fprintf(l.err, "glocal: wrote %s and %s%s in %.1f s, version %.12s\n",
+		plural(len(batch.PutNodes), "node"), plural(len(batch.PutEdges), "relation"), removed, time.Since(start).Seconds(), version)
 	return l.print(o)
 }
 
@@ -144,11 +152,12 @@ func (l *load) print(o outcome) error {
 
 // anew reports whether it is quicker to empty the graph and write all of the
 // package than to change what is there record by record, which is the case
-// where most of it changes.
+// where most of it changes. It is the only way where nothing seems to change
+// and the version does.
 func anew(plan *loader.Plan, pkg *loader.Package) bool {
 	b := plan.Batch()
 	changes := len(b.DropEdges) + len(b.DropNodes) + len(b.PutNodes) + len(b.PutEdges)
-	return 4*changes > 3*(len(pkg.Nodes)+len(pkg.Edges))
+	return b.IsZero() || 4*changes > 3*(len(pkg.Nodes)+len(pkg.Edges))
 }
 
 // apply changes the graph and shows how far that is.
@@ -157,11 +166,39 @@ func (l *load) apply(ctx context.Context, batch graph.Batch) (graph.Version, err
 	version, err := l.store.Apply(ctx, batch)
 	switch {
 	case err != nil && ctx.Err() != nil:
-		err = graph.WithHint(fmt.Errorf("the load was interrupted: %w", ctx.Err()), "repeat it: the graph may be half changed, and is not served until then")
+		return l.aftermath(ctx, fmt.Errorf("the load was interrupted: %w", ctx.Err()))
+	case errors.Is(err, graph.ErrUnavailable):
+		return l.aftermath(ctx, err)
 	case errors.Is(err, graph.ErrStale):
 		err = graph.WithHint(err, "load again and look at the new plan")
 	case err == nil && version != l.pkg.Version():
 		err = graph.WithHint(fmt.Errorf("the graph has become version %.12s and not %.12s, that of the package", version, l.pkg.Version()), "load again")
 	}
 	return version, err
+}
+
+// lookAgain bounds looking at what has become of a graph.
+const lookAgain = 5 * time.Second
+
+// aftermath says what has become of the graph after a change of which that is
+// not known. Where it is what was wanted, err is of no matter.
+func (l *load) aftermath(ctx context.Context, err error) (graph.Version, error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), lookAgain)
+	defer cancel()
+	snap, look := l.store.Snapshot(ctx)
+	switch {
+	case errors.Is(look, graph.ErrChanging):
+		return graph.Version{}, graph.WithHint(fmt.Errorf("%w; the graph is half changed, and is not served", err), "repeat the load with --yes: it is then emptied and written whole")
+	case look != nil:
+		hint := "then look by repeating the load, with --yes where it says that a change was broken off"
+		if why := graph.Hint(err); why != "" {
+			hint = why + "; " + hint
+		}
+		return graph.Version{}, graph.WithHint(fmt.Errorf("%w; it is not known what has become of the graph", err), hint)
+	}
+	defer snap.Close()
+	if v := snap.Version(); v == l.pkg.Version() {
+		return v, nil
+	}
+	return graph.Version{}, graph.WithHint(fmt.Errorf("%w; the graph is as it was", err), graph.Hint(err))
 }

@@ -48,33 +48,51 @@ func (l *load) compare(ctx context.Context) (*loader.Plan, error) {
 	return loader.Diff(ctx, snap, l.pkg)
 }
 
-// consent asks whether what the package lacks may be removed. Broken is why
-// there is no plan.
-func (l *load) consent(plan *loader.Plan, broken error) error {
-	loss := "an unfinished change"
+// loss is what a plan removes.
+func loss(plan *loader.Plan) string {
+	return plural(len(plan.DropNodes), "node") + " and " + plural(len(plan.DropEdges), "relation")
+}
+
+// errKept is returned where a question was not answered by yes.
+var errKept = errors.New("nothing was changed")
+
+// consent asks whether what the package lacks may be removed, or where there
+// is no plan, for a change was broken off, whether the graph may be emptied.
+func (l *load) consent(ctx context.Context, plan *loader.Plan, broken error) error {
+	question, without, hint := "Empty "+l.Store+" and load it whole?", "nobody can be asked whether to empty the graph", "add --yes to have it emptied and written whole"
 	if plan != nil {
 		if len(plan.DropNodes)+len(plan.DropEdges) == 0 {
 			return nil
 		}
-		loss = plural(len(plan.DropNodes), "node") + " and " + plural(len(plan.DropEdges), "relation")
+		question = "Remove " + loss(plan) + " from " + l.Store + "?"
+		without = "the graph has " + loss(plan) + " that the package lacks, and nobody can be asked whether to remove that"
+		hint = "look at the plan (--dry-run) and add --yes"
 	} else {
-		fmt.Fprintf(l.err, "glocal: %v\nglocal: the graph is emptied and loaded whole\n", broken)
+		fmt.Fprintln(l.err, "glocal:", broken)
 	}
 	if l.Yes {
 		return nil
 	}
 	in, ok := terminal(l.in)
 	if !ok || l.JSON {
-		return graph.WithHint(fmt.Errorf("the graph has %s that the package lacks, and nobody can be asked whether to remove that", loss),
-			"look at the plan (--dry-run) and add --yes")
+		return graph.WithHint(errors.New(without), hint)
 	}
-	fmt.Fprintf(l.err, "Remove %s from %s? [y/N] ", loss, l.Store)
-	answer, _ := bufio.NewReader(in).ReadString('\n') // no answer is no
-	switch strings.ToLower(strings.TrimSpace(answer)) {
-	case "y", "yes":
-		return nil
+	fmt.Fprintf(l.err, "%s [y/N] ", question)
+	answers := make(chan string, 1)
+	go func() {
+		answer, _ := bufio.NewReader(in).ReadString('\n') // no answer is no
+		answers <- answer
+	}()
+	select {
+	case answer := <-answers:
+		switch strings.ToLower(strings.TrimSpace(answer)) {
+		case "y", "yes":
+			return nil
+		}
+	case <-ctx.Done():
+		fmt.Fprintln(l.err)
 	}
-	return errors.New("nothing was changed")
+	return errKept
 }
 
 // file is what a terminal can be.

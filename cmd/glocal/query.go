@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/alecthomas/kong"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -29,17 +30,9 @@ type queryCommand struct {
 	Timeout    time.Duration `default:"30s" help:"How long to wait for the answer."`
 }
 
-func (q *queryCommand) Validate() error {
-	given := 0
-	for _, s := range []string{q.Data, q.Store, q.URL} {
-		if s != "" {
-			given++
-		}
-	}
-	if given > 1 {
-		return errors.New("--data, --store and --url: give one of them")
-	}
-	return nil
+// Validate is called by the parser.
+func (q *queryCommand) Validate(parsed *kong.Context) error {
+	return oneSource(parsed, source{"data", &q.Data}, source{"store", &q.Store}, source{"url", &q.URL})
 }
 
 func (q *queryCommand) Run(ctx context.Context, c *console) error {

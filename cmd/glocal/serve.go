@@ -14,6 +14,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/alecthomas/kong"
+
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/server"
@@ -55,9 +57,10 @@ func (f logFlags) logger(w io.Writer) *slog.Logger {
 	return slog.New(slog.NewTextHandler(w, o))
 }
 
-func (k *serveCommand) Validate() error {
-	if k.Store != "" && k.Data != "" {
-		return errors.New("--store and --data: give one of them")
+// Validate is called by the parser.
+func (k *serveCommand) Validate(parsed *kong.Context) error {
+	if err := oneSource(parsed, source{"data", &k.Data}, source{"store", &k.Store}); err != nil {
+		return err
 	}
 	if k.Watch && k.Data == "" {
 		return errors.New("--watch needs --data: the built-in data package never changes")

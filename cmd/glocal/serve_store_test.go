@@ -258,7 +258,7 @@ func (f *faults) killedInLoad(t *testing.T) {
 		}
 	}
 	refused(t, "broken off", "repeat", "load", f.small, "--dry-run", "--store", f.uri)
-	refused(t, "an unfinished change", "--yes", "load", f.large, "--store", f.uri)
+	refused(t, "whether to empty the graph", "--yes", "load", f.large, "--store", f.uri)
 	if out := must(t, "load", f.large, "--yes", "--json", "--store", f.uri); !strings.Contains(out, version(t, f.large)) || !strings.Contains(out, `"rewritten": true`) {
 		t.Errorf("repeated load prints %s; want version %s, rewritten", out, version(t, f.large))
 	}

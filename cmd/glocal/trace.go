@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/alecthomas/kong"
+
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/schema"
@@ -43,8 +45,8 @@ type traceCommand struct {
 type answerer func(context.Context, resolvers.Request) (*resolvers.Response, error)
 
 // Validate is called by the parser.
-func (t *traceCommand) Validate() error {
-	return (&queryCommand{dataFlag: t.dataFlag, storeFlags: t.storeFlags, URL: t.URL}).Validate()
+func (t *traceCommand) Validate(parsed *kong.Context) error {
+	return oneSource(parsed, source{"data", &t.Data}, source{"store", &t.Store}, source{"url", &t.URL})
 }
 
 func (t *traceCommand) Run(ctx context.Context, c *console) error {
@@ -96,7 +98,7 @@ func (t *traceCommand) open(ctx context.Context, c *console) (answerer, func(), 
 	var store graph.Store
 	var err error
 	if t.Store != "" {
-		store, err = t.openStore(ctx, nil)
+		store, err = t.openStore(ctx)
 	} else {
 		store, err = t.dataFlag.open(ctx, c)
 	}
