@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"log/slog"
 	"net/http"
 	"slices"
@@ -47,7 +48,12 @@ func (a *api) observe(next http.Handler) http.Handler {
 			if len(e.codes) > 0 {
 				attrs = append(attrs, slog.Any("codes", e.codes))
 			}
-			a.log.LogAttrs(r.Context(), levelOf(r.URL.Path, rec.status), "request", attrs...)
+			level := levelOf(r.URL.Path, rec.status)
+			if errors.Is(r.Context().Err(), context.Canceled) { // the client went away, so nobody got the answer
+				level = min(level, slog.LevelInfo)
+				attrs = append(attrs, slog.Bool("gone", true))
+			}
+			a.log.LogAttrs(r.Context(), level, "request", attrs...)
 		}()
 		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), entryKey{}, e)))
 		if rec.status == 0 { // net/http sends it where nothing was written

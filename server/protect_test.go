@@ -6,9 +6,11 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -159,5 +161,36 @@ func TestAccessLog(t *testing.T) {
 	}
 	if id := entries[1]["id"]; id == "not an id" || entries[1]["status"] != 404.0 {
 		t.Errorf("second line = %v; want 404 and an id of the server's", entries[1])
+	}
+}
+
+// A client that went away is no trouble of the service.
+func TestAccessLogOfClientThatLeft(t *testing.T) {
+	var log logged
+	asked, answered := make(chan struct{}), make(chan struct{})
+	refused := answers("", "TIMEOUT")
+	base := start(t, &fake{answer: func(ctx context.Context, r resolvers.Request) *resolvers.Response {
+		defer close(answered)
+		close(asked)
+		<-ctx.Done()
+		return refused.answer(ctx, r)
+	}}, server.Options{Log: log.logger()})
+	ctx, leave := context.WithCancel(t.Context())
+	r, err := http.NewRequestWithContext(ctx, "POST", base+"/graphql", strings.NewReader(`{"query":"{ __typename }"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Header.Set("Content-Type", "application/json")
+	go func() { <-asked; leave() }()
+	if resp, err := http.DefaultClient.Do(r); err == nil {
+		resp.Body.Close()
+		t.Fatal("the client got an answer")
+	}
+	<-answered
+	for deadline := time.Now().Add(5 * time.Second); log.String() == "" && time.Now().Before(deadline); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	if got := log.String(); !strings.Contains(got, `"level":"INFO"`) || !strings.Contains(got, `"gone":true`) {
+		t.Errorf("log = %s; want a line of level INFO that says gone", got)
 	}
 }

@@ -120,3 +120,28 @@ func TestTerminal(t *testing.T) {
 		}
 	}
 }
+
+// A graph that is not what its version says is written anew, also where it is
+// what the package says.
+func TestVersionThatDoesNotHold(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	login(t, server)
+	one, other := copyOf(t)
+	must(t, "load", one, "--store", server.URI)
+	l := newLoad(t, server.URI, other, true)
+	for name, cypher := range map[string]string{
+		"another version":   "MATCH (g:GlocalGraph) SET g.version = $v, g.content = $v",
+		"a version to come": "MATCH (g:GlocalGraph) SET g.content = $v",
+	} {
+		if err := server.Exec(t.Context(), cypher, map[string]any{"v": l.pkg.Version().String()}); err != nil {
+			t.Fatal(err)
+		}
+		if got := must(t, "load", one, "--yes", "--store", server.URI); strings.Contains(got, "nothing changes") {
+			t.Errorf("%s: load says %s", name, got)
+		}
+		const query = `{ dataset { version } networks { nodes { name { value } } } }`
+		if got, want := compact(t, []byte(must(t, "query", "--json", "--store", server.URI, query))), answerOf(t, one, query); got != want {
+			t.Errorf("%s: after it %s; want %s", name, got, want)
+		}
+	}
+}

@@ -51,9 +51,17 @@ func (q *queryCommand) Run(ctx context.Context, c *console) error {
 		answer, err = q.answer(ctx, c, req)
 	}
 	if err != nil {
-		return err
+		return slow(err)
 	}
 	return q.print(c, answer)
+}
+
+// slow adds to an error that time ran out what to do.
+func slow(err error) error {
+	if errors.Is(err, context.DeadlineExceeded) && graph.Hint(err) == "" {
+		return graph.WithHint(err, "is it the right address? --timeout allows more time")
+	}
+	return err
 }
 
 // answer runs req on the data package.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"strings"
 	"time"
 
@@ -55,6 +56,17 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
+// check refuses what the driver would take for something else.
+func (c *Config) check() error {
+	if u, err := url.Parse(c.URI); err == nil && strings.Trim(u.Path, "/") != "" {
+		return graph.WithHint(fmt.Errorf("connect to %q: %w: an address has no path", c.URI, graph.ErrInvalid), "name the database apart from the address")
+	}
+	if c.Database == "system" {
+		return graph.WithHint(fmt.Errorf("database system: %w: it holds no graphs", graph.ErrInvalid), "name another database; Neo4j Community has one, neo4j")
+	}
+	return nil
+}
+
 func setDefault[T comparable](v *T, d T) {
 	var zero T
 	if *v == zero {
@@ -63,9 +75,13 @@ func setDefault[T comparable](v *T, d T) {
 }
 
 // New returns a store without contacting the server. The error is
-// graph.ErrInvalid where the address has no form that the driver knows.
+// graph.ErrInvalid where the address has no form that the driver knows, or the
+// database cannot hold a graph.
 func New(cfg Config) (*Store, error) {
 	cfg = cfg.withDefaults()
+	if err := cfg.check(); err != nil {
+		return nil, err
+	}
 	auth := neo4j.NoAuth()
 	if cfg.User != "" {
 		auth = neo4j.BasicAuth(cfg.User, cfg.Password, "")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -48,9 +49,17 @@ func (s *Store) fail(ctx context.Context, act string, err error) error {
 		if kind == nil {
 			return fmt.Errorf("%s: %w", act, err)
 		}
-		return graph.WithHint(fmt.Errorf("%s: %w: %w", act, kind, err), hint)
+		err = graph.WithHint(fmt.Errorf("%s: %w: %w", act, kind, err), hint)
+		if errors.Is(kind, ErrLogin) {
+			s.login.Store(&refusal{err, time.Now().Add(loginRest)})
+		}
+		return err
 	}
 	if errors.Is(err, context.DeadlineExceeded) || disconnected(err) {
+		if strings.Contains(s.cfg.URI, "+s") {
+			return graph.WithHint(fmt.Errorf("%s: %w: %w", act, graph.ErrUnavailable, err),
+				"is a Neo4j server running at "+s.cfg.URI+", and does it encrypt? bolt:// and neo4j:// do without, +ssc takes any certificate")
+		}
 		return graph.WithHint(fmt.Errorf("%s: %w: %w", act, graph.ErrUnavailable, err),
 			"is a Neo4j server running at "+s.cfg.URI+"? Its address has the form bolt://HOST:7687, or neo4j:// for a cluster")
 	}

@@ -41,7 +41,9 @@ func TestOpenRefused(t *testing.T) {
 		{"no answer", "bolt://" + silent.Addr().String(), "is a Neo4j server running", graph.ErrUnavailable},
 		{"another protocol", "bolt://" + babbler.Addr().String(), "speaks Bolt", neo4jstore.ErrServer},
 		{"no such host", "bolt://neo4j.invalid:7687", "is a Neo4j server running", graph.ErrUnavailable},
+		{"no encryption", strings.Replace(uri, "bolt", "bolt+s", 1), "does it encrypt", graph.ErrUnavailable},
 		{"no address", "localhost:7687", "bolt://HOST:7687", graph.ErrInvalid},
+		{"a database in the address", "bolt://localhost:7687/foo", "name the database apart", graph.ErrInvalid},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
@@ -109,6 +111,20 @@ func TestLoginRefused(t *testing.T) {
 			t.Errorf("%s: the error tells the password: %v", tt.name, err)
 		}
 	}
+	good := open(t, server, neo4jstore.Config{})
+
+	// Who asks on with a wrong password does not lock out the others.
+	bad, err := neo4jstore.New(neo4jstore.Config{URI: server.URI, User: "neo4j", Password: "wrong-password"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer bad.Close()
+	for range 20 {
+		if _, err := bad.Snapshot(t.Context()); !errors.Is(err, neo4jstore.ErrLogin) {
+			t.Errorf("Snapshot with a wrong password: %v; want ErrLogin", err)
+		}
+	}
+	good.Close()
 	open(t, server, neo4jstore.Config{})
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -17,6 +18,8 @@ type Store struct {
 	driver    neo4j.DriverWithContext
 	bookmarks neo4j.BookmarkManager
 	applying  chan struct{} // holds one token while Apply runs
+
+	login atomic.Pointer[refusal] // the last one
 
 	mu   sync.Mutex
 	made map[string]bool // constraints and indexes that are there
@@ -42,6 +45,24 @@ func (s *Store) Snapshot(ctx context.Context) (graph.Snapshot, error) {
 	return &snapshot{s, st}, nil
 }
 
+// refusal is a login that the server refused. It is not tried again for a
+// while: a server that is asked too often locks the user out, whoever asks.
+type refusal struct {
+	err   error
+	until time.Time
+}
+
+// loginRest is how long a login rests. Neo4j counts three failures in five
+// seconds.
+const loginRest = 10 * time.Second
+
+func (s *Store) refused() error {
+	if r := s.login.Load(); r != nil && time.Now().Before(r.until) {
+		return r.err
+	}
+	return nil
+}
+
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{
 		AccessMode: mode, DatabaseName: s.cfg.Database, BookmarkManager: s.bookmarks,
@@ -55,6 +76,9 @@ const readAttempts = 3
 // read runs a statement that only reads, as one round trip, and returns its
 // one row, or nil where there is none.
 func (s *Store) read(ctx context.Context, st Statement) (*neo4j.Record, error) {
+	if err := s.refused(); err != nil {
+		return nil, err
+	}
 	var row *neo4j.Record
 	err := ctx.Err()
 	for range readAttempts {

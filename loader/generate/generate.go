@@ -79,7 +79,7 @@ func Package(s Spec) (fs.FS, error) {
 }
 
 // Write writes the package of s into dir, which it makes where it is missing.
-// It does not overwrite files.
+// A folder that has anything in it is fs.ErrExist.
 func Write(s Spec, dir string) error {
 	files, err := files(s)
 	if err != nil {
@@ -88,11 +88,15 @@ func Write(s Spec, dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return fmt.Errorf("generate package: %w", err)
 	}
+	there, err := os.ReadDir(dir)
+	if err == nil && len(there) > 0 {
+		err = graph.WithHint(fmt.Errorf("%s is not empty, it has %s: %w", dir, there[0].Name(), fs.ErrExist), "give a new or an empty folder")
+	}
+	if err != nil {
+		return fmt.Errorf("generate package: %w", err)
+	}
 	for _, f := range files {
 		if err := writeNew(filepath.Join(dir, f.name), f.data); err != nil {
-			if errors.Is(err, fs.ErrExist) {
-				err = graph.WithHint(err, "give a new or an empty folder")
-			}
 			return fmt.Errorf("generate package: %w", err)
 		}
 	}

@@ -203,6 +203,17 @@ func (s *Server) wait(ctx context.Context, console string) error {
 	}
 }
 
+// Wait returns when the server ends by itself, with an error, or when ctx ends.
+func (s *Server) Wait(ctx context.Context) error {
+	select {
+	case ended := <-s.done:
+		s.cmd = nil
+		return fmt.Errorf("neo4j ended by itself (%v), its last words:\n%s", ended, s.words(filepath.Join(s.home, "logs", "console.log")))
+	case <-ctx.Done():
+		return nil
+	}
+}
+
 // words returns the ends of what the server has written.
 func (s *Server) words(console string) []byte {
 	var out []byte

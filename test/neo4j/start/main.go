@@ -37,6 +37,8 @@ func run() error {
 	}
 	fmt.Println(s.URI)
 	fmt.Fprintln(os.Stderr, "neo4j: ready; interrupt to stop")
-	<-ctx.Done()
+	if err := s.Wait(ctx); err != nil {
+		return err
+	}
 	return s.Stop()
 }
