@@ -8,10 +8,15 @@ import (
 	"unicode/utf8"
 )
 
+// MaxName is the number of bytes that the main name of a node may have: names
+// are kept in order, and an index of a store has room for about twice as much.
+const MaxName = 4000
+
 // Check reports all that is wrong with b in itself, as ErrInvalid, joined:
-// malformed ids, a node without a name, an edge without claims, with claims
-// out of order or without a source, an id put twice, values that Props may not
-// hold, text that is not UTF-8. Whether ends exist is for the store to say.
+// malformed ids, a node without a name or with one beyond MaxName, an edge
+// without claims, with claims out of order or without a source, an id put
+// twice, values that Props may not hold, text that is not UTF-8. Whether ends
+// exist is for the store to say.
 func (b Batch) Check() error {
 	var errs []error
 	seenNodes := make(map[ID]bool, len(b.PutNodes))
@@ -50,6 +55,9 @@ func (n *Node) check() error {
 	}
 	if n.Name.Value == "" {
 		return fmt.Errorf("has no name: %w", ErrInvalid)
+	}
+	if len(n.Name.Value) > MaxName {
+		return fmt.Errorf("has a name of %d bytes, of which %d are allowed: %w", len(n.Name.Value), MaxName, ErrInvalid)
 	}
 	texts := []string{string(n.Level), n.Name.Value, n.Name.Lang, n.Notes}
 	for _, m := range n.Names {

@@ -39,8 +39,12 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Version, error)
 }
 
 func (s *Store) apply(ctx context.Context, b graph.Batch) (v graph.Version, err error) {
-	if _, err := s.state(ctx); err != nil {
+	before, err := s.state(ctx)
+	if err != nil {
 		return v, err
+	}
+	if !before.there { // it may have been emptied, its schema too
+		s.forget()
 	}
 	if err := s.ensureConstraints(ctx); err != nil {
 		return v, err
@@ -128,8 +132,19 @@ func (c *change) run(ctx context.Context) error {
 	if p.dataset != nil {
 		c.dataset = *p.dataset
 	}
-	if _, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.StepTimeout, markStatement(c.token, s.cfg.Holder, p.id)); err != nil {
+	row, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.StepTimeout, markStatement(c.token, s.cfg.Holder, p.id))
+	if err != nil {
 		return fmt.Errorf("mark the graph as changing: %w", err)
+	}
+	marked, err := decodeState(row)
+	if err != nil {
+		return err
+	}
+	if marked.content != c.old.content || marked.version != c.old.version {
+		// One who had lost the lock has committed since. The mark goes if that was all.
+		c.old = marked
+		c.old.changing = marked.version != marked.content
+		return graph.WithHint(fmt.Errorf("mark the graph as changing: %w", graph.ErrChanging), "try again")
 	}
 	if c.old.content != (graph.Version{}) {
 		// There is something to lose if the right to make them is wanting.

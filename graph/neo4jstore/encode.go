@@ -25,7 +25,7 @@ func encodeNode(n *graph.Node, hash graph.Version) map[string]any {
 	setTexts(p, "sources", n.Sources, func(r *graph.Reference) string { return string(r.Source) })
 	setTexts(p, "locators", n.Sources, func(r *graph.Reference) string { return r.Locator })
 	for k, v := range n.Props {
-		p[property(k)] = v
+		p[property(k)] = unsigned(v)
 	}
 	return p
 }

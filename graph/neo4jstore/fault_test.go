@@ -250,6 +250,19 @@ func TestCanceledReadEndsOnServer(t *testing.T) {
 	}
 	slow := graph.Related{Pattern: graph.Pattern{EdgeFilter: graph.EdgeFilter{
 		Claims: graph.ClaimFilter{Source: []graph.Condition{{Op: graph.Contains, Values: texts}}}}}}
+	// One that takes longer than it may is not tried again.
+	tries := 0
+	hasty := open(t, server, neo4jstore.Config{Timeout: time.Second, Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
+		if s.Name == "count" {
+			tries++
+		}
+	}})
+	_, err := snapshot(t, hasty).Count(t.Context(), graph.Query{Where: slow})
+	if !errors.Is(err, graph.ErrUnavailable) || tries != 1 {
+		t.Errorf("Count that takes too long: %v after %d tries; want ErrUnavailable after one", err, tries)
+	}
+	hint(t, err, "ask for less")
+
 	running := func() int {
 		rows, err := server.Query(t.Context(), "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $text RETURN count(*) AS n", map[string]any{"text": "r.sources[i]"})
 		if err != nil {

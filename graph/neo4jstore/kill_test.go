@@ -21,6 +21,7 @@ func TestServerKilled(t *testing.T) {
 	t.Run("while queried", func(t *testing.T) { testKilledWhileQueried(t, server) })
 	t.Run("while loading", func(t *testing.T) { testKilledWhileLoading(t, server) })
 	t.Run("then read only", func(t *testing.T) { testReadOnly(t, server) })
+	t.Run("then short of time", func(t *testing.T) { testLockOutlivesLimit(t, server) })
 	t.Run("then short of memory", func(t *testing.T) { testShortOfMemory(t, server) })
 }
 

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -26,6 +27,9 @@ func holderStatement(token string) Statement {
 WHERE metaData.glocal = 'lock' AND metaData.token <> $token
 RETURN metaData.holder AS holder, startTime AS since ORDER BY startTime LIMIT 1`, Params: map[string]any{"token": token}}
 }
+
+// lockTimeout is longer than any change takes.
+const lockTimeout = 7 * 24 * time.Hour
 
 // lockAttempts is how often the lock is tried for where nobody has it: then it
 // is the server that is slow.
@@ -56,7 +60,11 @@ func (s *Store) lock(ctx context.Context) (unlock func(), err error) {
 func (s *Store) tryLock(ctx context.Context, token string) (unlock func(), err error) {
 	long := context.WithoutCancel(ctx) // the transaction ends by unlock, not in the middle of a step
 	session := s.session(long, neo4j.AccessModeWrite)
-	tx, err := session.BeginTransaction(long, neo4j.WithTxMetadata(map[string]any{"glocal": "lock", "holder": s.cfg.Holder, "token": token}))
+	beginning, cancel := context.WithTimeout(ctx, connectTimeout)
+	defer cancel()
+	// Without a time of its own it would end by that of the server, under a load.
+	tx, err := session.BeginTransaction(beginning, neo4j.WithTxTimeout(lockTimeout),
+		neo4j.WithTxMetadata(map[string]any{"glocal": "lock", "holder": s.cfg.Holder, "token": token}))
 	if err != nil {
 		session.Close(long)
 		return nil, err
@@ -67,8 +75,8 @@ func (s *Store) tryLock(ctx context.Context, token string) (unlock func(), err e
 		tx.Close(bounded)
 		session.Close(bounded)
 	}
-	waiting, cancel := context.WithTimeout(ctx, s.cfg.LockWait)
-	defer cancel()
+	waiting, stop := context.WithTimeout(ctx, s.cfg.LockWait)
+	defer stop()
 	st := lockStatement()
 	_, err = s.collect(waiting, st, func() (neo4j.ResultWithContext, error) { return tx.Run(waiting, st.Cypher, st.Params) })
 	if err != nil {

@@ -233,7 +233,7 @@ func edgesStatement(q graph.EdgeQuery, limit int, index bool) (s Statement, none
 		b.add("\nMATCH ", p.path)
 		b.where(append(start, conds...)...)
 	}
-	b.add("\nWITH n, r, m ORDER BY n.id, toLower(type(r)), m.id LIMIT ", b.param(int64(limit)),
+	b.add("\nWITH n, r, m ORDER BY n.id, ", rel, ", m.id LIMIT ", b.param(int64(limit)),
 		"\nWITH collect([n.id, type(r), m.id, properties(r)]) AS rows")
 	b.revision("rows")
 	return b.statement("edges"), false

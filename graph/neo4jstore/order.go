@@ -54,7 +54,8 @@ func nodeKeys(n string, order []graph.Order) []sortKey {
 }
 
 // rel is the kind of relation r. Types sort otherwise: '_' follows capitals.
-const rel = "toLower(type(r))"
+// On a Turkish server the small letter of I is one without a dot.
+const rel = "replace(toLower(type(r)), 'ı', 'i')"
 
 // edgeID returns the id of relation r between two nodes.
 func edgeID(from, to string) string {

@@ -2,10 +2,12 @@ package neo4jstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -60,23 +62,41 @@ func claimsElement(types []string) schemaElement {
 }
 
 func indexesStatement() Statement {
-	return Statement{Name: "indexes", Cypher: `SHOW INDEXES YIELD name, labelsOrTypes
+	return Statement{Name: "indexes", Cypher: `SHOW INDEXES YIELD name, labelsOrTypes, state
 WHERE name STARTS WITH 'glocal_'
-RETURN collect([name, labelsOrTypes]) AS covers`}
+RETURN collect([name, labelsOrTypes, state]) AS indexes`}
 }
 
-// ensureConstraints makes the constraints that are not there.
+// schemaAttempts is how often the constraints are tried for: several that find
+// an empty database at once stand in each other's way.
+const schemaAttempts = 10
+
+// ensureConstraints makes the constraints that are not there. Indexes that have
+// failed go, for they would be waited for.
 func (s *Store) ensureConstraints(ctx context.Context) error {
 	elements := constraints()
 	if s.has(elements, nil) {
 		return nil
 	}
-	covers, err := s.covers(ctx)
-	if err == nil {
-		err = s.change(ctx, missing(elements, covers))
-	}
-	if err == nil {
-		s.remember(elements, nil)
+	var err error
+	for try := range schemaAttempts {
+		var there inventory
+		if there, err = s.inventory(ctx); err == nil {
+			err = s.change(ctx, append(there.mend(), there.missing(elements)...), there.pending)
+		}
+		if err == nil {
+			s.remember(elements, nil)
+			return nil
+		}
+		var refused *neo4j.Neo4jError
+		if !errors.As(err, &refused) || refused.Classification() != "TransientError" {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(time.Duration(try+1) * 50 * time.Millisecond):
+		}
 	}
 	return err
 }
@@ -98,47 +118,71 @@ func (s *Store) ensureIndexes(ctx context.Context, b *graph.Batch) error {
 	if s.has(elements, types) {
 		return nil
 	}
-	covers, err := s.covers(ctx)
+	there, err := s.inventory(ctx)
 	if err != nil {
 		return err
 	}
-	todo := missing(elements, covers)
-	if covered := covers[claimIndex]; !subset(types, covered) {
+	todo := append(there.mend(), there.missing(elements)...)
+	if covered := there.covers[claimIndex]; !subset(types, covered) {
 		if covered != nil {
 			todo = append(todo, "DROP INDEX "+claimIndex)
 		}
 		types = union(covered, types)
 		todo = append(todo, claimsElement(types).cypher)
 	}
-	if err := s.change(ctx, todo); err != nil {
+	if err := s.change(ctx, todo, there.pending); err != nil {
 		return err
 	}
 	s.remember(elements, types)
 	return nil
 }
 
-// covers returns the indexes of the store that are there, by name, with the
-// labels or types that they cover.
-func (s *Store) covers(ctx context.Context) (map[string][]string, error) {
+// inventory is which indexes of the store are there, by name.
+type inventory struct {
+	covers  map[string][]string // labels or types
+	failed  []string            // of no use
+	pending bool                // some are being made
+}
+
+func (s *Store) inventory(ctx context.Context) (inventory, error) {
+	there := inventory{covers: make(map[string][]string)}
 	row, err := s.run(ctx, neo4j.AccessModeWrite, s.cfg.Timeout, indexesStatement())
 	if err != nil {
-		return nil, err
+		return there, err
 	}
-	covers := make(map[string][]string)
-	for _, c := range list(row.AsMap(), "covers") {
-		pair, _ := c.([]any)
-		names, _ := pair[1].([]any)
+	for _, index := range list(row.AsMap(), "indexes") {
+		parts, _ := index.([]any)
+		name, state := at(parts, 0), at(parts, 2)
+		if state == "FAILED" {
+			there.failed = append(there.failed, name)
+		}
+		there.pending = there.pending || state == "POPULATING"
+		names, _ := parts[1].([]any)
 		for i := range names {
-			covers[at(pair, 0)] = append(covers[at(pair, 0)], at(names, i))
+			there.covers[name] = append(there.covers[name], at(names, i))
 		}
 	}
-	return covers, nil
+	return there, nil
+}
+
+// mend returns the statements that drop what has failed. What claimIndex covered
+// it has to cover again; the others are made anew when they are needed next.
+func (t inventory) mend() (todo []string) {
+	for _, name := range t.failed {
+		todo = append(todo, "DROP INDEX "+name)
+		if name == claimIndex {
+			todo = append(todo, claimsElement(t.covers[name]).cypher)
+			continue
+		}
+		delete(t.covers, name)
+	}
+	return todo
 }
 
 // missing returns the statements for elements that are not there.
-func missing(elements []schemaElement, there map[string][]string) (todo []string) {
+func (t inventory) missing(elements []schemaElement) (todo []string) {
 	for _, e := range elements {
-		if there[e.name] == nil {
+		if t.covers[e.name] == nil {
 			todo = append(todo, e.cypher)
 		}
 	}
@@ -155,22 +199,25 @@ func union(a, b []string) []string {
 	return slices.Compact(all)
 }
 
-// change runs statements that change the schema.
-func (s *Store) change(ctx context.Context, cyphers []string) error {
-	if len(cyphers) == 0 {
-		return nil
-	}
-	err := s.transaction(ctx, func(run runner) error {
-		for _, c := range cyphers {
-			if _, err := run(Statement{Name: "schema", Cypher: c}); err != nil {
-				return err
+// change runs statements that change the schema, and waits until all indexes
+// serve where there are any, or others are still being made.
+func (s *Store) change(ctx context.Context, cyphers []string, pending bool) error {
+	if len(cyphers) > 0 {
+		err := s.transaction(ctx, func(run runner) error {
+			for _, c := range cyphers {
+				if _, err := run(Statement{Name: "schema", Cypher: c}); err != nil {
+					return err
+				}
 			}
+			return nil
+		})
+		if err != nil {
+			return err
 		}
+	} else if !pending {
 		return nil
-	})
-	if err == nil {
-		_, err = s.run(ctx, neo4j.AccessModeRead, s.cfg.StepTimeout, Statement{Name: "await", Cypher: "CALL db.awaitIndexes(300)"})
 	}
+	_, err := s.run(ctx, neo4j.AccessModeRead, s.cfg.StepTimeout, Statement{Name: "await", Cypher: "CALL db.awaitIndexes(300)"})
 	return err
 }
 
@@ -179,6 +226,12 @@ func (s *Store) has(elements []schemaElement, types []string) bool {
 	defer s.mu.Unlock()
 	return !slices.ContainsFunc(elements, func(e schemaElement) bool { return !s.made[e.name] }) &&
 		!slices.ContainsFunc(types, func(t string) bool { return !s.made[":"+t] })
+}
+
+func (s *Store) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.made)
 }
 
 func (s *Store) remember(elements []schemaElement, types []string) {

@@ -232,7 +232,7 @@ func (s *snapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Nod
 // Edges implements graph.Snapshot as Scan does.
 func (s *snapshot) Edges(ctx context.Context, q graph.EdgeQuery) iter.Seq2[*graph.Edge, error] {
 	return sequence(ctx, q.Check(), q.Limit, func(limit int) ([]*graph.Edge, error) {
-		st, none := edgesStatement(q, limit, s.state.there)
+		st, none := edgesStatement(q, limit, s.state.version != graph.Version{})
 		if none {
 			return nil, nil
 		}

@@ -31,7 +31,8 @@ RETURN properties(g) AS g, toString(g.changingSince) AS since`}
 }
 
 func strangersStatement() Statement {
-	return Statement{Name: "strangers", Cypher: "MATCH (n) RETURN count(n) AS nodes"}
+	return Statement{Name: "strangers", Cypher: `MATCH (n) WITH count(n) AS nodes
+RETURN nodes, EXISTS { (:GlocalGraph {id: 'graph'}) } AS there`}
 }
 
 // state reads the state. A database that holds nodes but no graph is
@@ -47,6 +48,9 @@ func (s *Store) state(ctx context.Context) (state, error) {
 	row, err = s.read(ctx, strangersStatement())
 	if err != nil {
 		return state{}, err
+	}
+	if there, _ := row.Values[1].(bool); there { // somebody has just begun one
+		return s.state(ctx)
 	}
 	if n, _ := row.Values[0].(int64); n > 0 {
 		return state{}, graph.WithHint(fmt.Errorf("read %s: %w, %d nodes", s.cfg.URI, errForeign, n),

@@ -31,8 +31,20 @@ func newBuilder() *builder { return &builder{params: map[string]any{}} }
 // param adds a parameter and returns the reference to it.
 func (b *builder) param(v any) string {
 	name := "p" + strconv.Itoa(len(b.params)+1)
-	b.params[name] = v
+	b.params[name] = unsigned(v)
 	return "$" + name
+}
+
+// unsigned returns a value, or a list, without the sign of a zero: Neo4j takes
+// -0.0 for less than 0, where the contract has them equal.
+func unsigned(v any) any {
+	switch v := v.(type) {
+	case float64:
+		return v + 0
+	case []any:
+		return each(v, func(x *any) any { return unsigned(*x) })
+	}
+	return v
 }
 
 func (b *builder) statement(name string) Statement {

@@ -81,8 +81,10 @@ func (s *Store) read(ctx context.Context, st Statement) (*neo4j.Record, error) {
 	}
 	var row *neo4j.Record
 	err := ctx.Err()
+	start := time.Now()
 	for range readAttempts {
-		if err != nil && !disconnected(err) || ctx.Err() != nil {
+		// A deadline breaks a connection too, and asking again would not be quicker.
+		if err != nil && (!disconnected(err) || time.Since(start) >= s.cfg.Timeout) || ctx.Err() != nil {
 			break
 		}
 		row, err = s.run(ctx, neo4j.AccessModeRead, s.cfg.Timeout, st)
@@ -93,10 +95,14 @@ func (s *Store) read(ctx context.Context, st Statement) (*neo4j.Record, error) {
 	return nil, s.fail(ctx, st.Name, err)
 }
 
+// serverFirst is how much longer than the server a client waits, so that it is
+// the server who says that time is up.
+const serverFirst = 2 * time.Second
+
 // run runs a statement in a transaction of its own and returns its first row,
 // or nil where there is none.
 func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, timeout time.Duration, st Statement) (*neo4j.Record, error) {
-	ctx, cancel := context.WithTimeout(ctx, timeout)
+	ctx, cancel := context.WithTimeout(ctx, timeout+serverFirst)
 	defer cancel()
 	session := s.session(ctx, mode)
 	defer session.Close(context.WithoutCancel(ctx))

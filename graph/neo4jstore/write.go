@@ -15,11 +15,14 @@ MATCH (n:Entity {id: id})
 RETURN collect(id) AS ids`, Params: map[string]any{"ids": ids}}
 }
 
-// markStatement marks the graph as changing, by the holder of the token.
+// markStatement marks the graph as changing, by the holder of the token, whom
+// nobody can from then on come before, and returns what it is. Revisions begin
+// with the time, so that those of a graph that was deleted do not come again.
 func markStatement(token, holder, batch string) Statement {
 	return Statement{Name: "mark", Cypher: `MERGE (g:GlocalGraph {id: 'graph'})
-ON CREATE SET g.form = $form, g.revision = 0, g.version = $zero, g.content = $zero
-SET g.changing = true, g.changingSince = datetime(), g.holder = $holder, g.batch = $batch, g.token = $token`,
+ON CREATE SET g.form = $form, g.revision = timestamp(), g.version = $zero, g.content = $zero
+SET g.changing = true, g.changingSince = datetime(), g.holder = $holder, g.batch = $batch, g.token = $token
+RETURN properties(g) AS g, toString(g.changingSince) AS since`,
 		Params: map[string]any{"form": form, "zero": graph.Version{}.String(), "holder": holder, "batch": batch, "token": token}}
 }
 

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"math"
 	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -10,6 +11,7 @@ func whereCases() []testCase {
 	return []testCase{
 		{"fields", whereFields},
 		{"types of values", whereTypes},
+		{"zero with a sign", whereSignedZero},
 		{"relations", whereRelated},
 		{"numbers of relations", whereDegree},
 		{"not, and, or", whereNested},
@@ -22,6 +24,35 @@ type whereTest struct {
 	name  string
 	where graph.Expr
 	want  []graph.ID
+}
+
+// A zero is a zero, with whatever sign it is kept or asked for.
+func whereSignedZero(f *fixture) {
+	minus := math.Copysign(0, -1)
+	var b graph.Batch
+	for i, v := range []any{minus, 0.0, int64(0), minus, 1.0} {
+		b.PutNodes = append(b.PutNodes, node(graph.ID("city:n"+string(rune('0'+i))), "N", graph.Props{"growth": v}))
+	}
+	s := f.load(b)
+	zeros := []graph.ID{"city:n0", "city:n1", "city:n2", "city:n3"}
+	var tests []whereTest
+	for _, op := range []graph.Op{graph.In, graph.Max} {
+		for _, v := range []any{minus, 0.0, int64(0)} {
+			tests = append(tests, whereTest{string(op), field("growth", op, v), zeros})
+		}
+	}
+	f.checkWhere(s, nil, tests)
+	order := []graph.Order{{Field: "growth"}}
+	var paged []graph.ID
+	q := graph.Query{Order: order, Limit: 1}
+	for range len(b.PutNodes) {
+		for _, n := range f.scan(s, q) {
+			paged = append(paged, n.ID)
+			p := n.Position(order, 0)
+			q.After = &p
+		}
+	}
+	f.wantEqual("pages of one", append(zeros, "city:n4"), paged)
 }
 
 func (f *fixture) checkWhere(s graph.Snapshot, kinds []graph.Kind, tests []whereTest) {

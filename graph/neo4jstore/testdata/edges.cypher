@@ -1,7 +1,7 @@
 MATCH (n:Entity)
 MATCH (n)-[r]->(m)
-WHERE n.id >= $p1 AND n.id < $p2 AND n.id >= $p3 AND (n.id + ' ' + toLower(type(r)) + ' ' + m.id) > $p4
-WITH n, r, m ORDER BY n.id, toLower(type(r)), m.id LIMIT $p5
+WHERE n.id >= $p1 AND n.id < $p2 AND n.id >= $p3 AND (n.id + ' ' + replace(toLower(type(r)), 'ı', 'i') + ' ' + m.id) > $p4
+WITH n, r, m ORDER BY n.id, replace(toLower(type(r)), 'ı', 'i'), m.id LIMIT $p5
 WITH collect([n.id, type(r), m.id, properties(r)]) AS rows
 OPTIONAL MATCH (g:GlocalGraph {id: 'graph'})
 RETURN rows, coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing

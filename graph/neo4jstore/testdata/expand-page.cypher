@@ -3,7 +3,7 @@ MATCH (n:Entity {id: id})
 CALL {
 WITH n
 MATCH (n)<-[r:LEADS|MEMBER_OF]-(m:City|Region)
-RETURN r, m ORDER BY m.name, (startNode(r).id + ' ' + toLower(type(r)) + ' ' + endNode(r).id) LIMIT $p2
+RETURN r, m ORDER BY m.name, (startNode(r).id + ' ' + replace(toLower(type(r)), 'ı', 'i') + ' ' + endNode(r).id) LIMIT $p2
 }
 WITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far
 WITH rows, [m IN far | properties(m)] AS nodes
