@@ -7,12 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"strings"
 	"time"
 
-	"github.com/alecthomas/kong"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -21,18 +19,11 @@ import (
 
 type queryCommand struct {
 	Document   string `arg:"" optional:"" help:"GraphQL document, @FILE, or - for standard input (default)."`
-	dataFlag   `embed:""`
-	storeFlags `embed:""`
-	URL        string        `name:"url" placeholder:"URL" help:"Ask the service at this address rather than a data package."`
+	graphFlags `embed:""`
 	Variables  string        `placeholder:"JSON" help:"Variables as a JSON object, or @FILE."`
 	Operation  string        `placeholder:"NAME" help:"Operation to run, where the document has several."`
 	JSON       bool          `name:"json" help:"Print the whole answer as JSON."`
 	Timeout    time.Duration `default:"30s" help:"How long to wait for the answer."`
-}
-
-// Validate is called by the parser.
-func (q *queryCommand) Validate(parsed *kong.Context) error {
-	return oneSource(parsed, source{"data", &q.Data}, source{"store", &q.Store}, source{"url", &q.URL})
 }
 
 func (q *queryCommand) Run(ctx context.Context, c *console) error {
@@ -42,18 +33,16 @@ func (q *queryCommand) Run(ctx context.Context, c *console) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, q.Timeout)
 	defer cancel()
-	var answer *resolvers.Response
-	if q.URL != "" {
-		answer, err = ask(ctx, q.URL, req)
-	} else if q.Store != "" {
-		answer, err = q.answerFromStore(ctx, c, req)
-	} else {
-		answer, err = q.answer(ctx, c, req)
-	}
+	answer, done, err := q.open(ctx, c)
 	if err != nil {
 		return slow(err)
 	}
-	return q.print(c, answer)
+	defer done()
+	r, err := answer(ctx, req)
+	if err != nil {
+		return slow(err)
+	}
+	return q.print(c, r)
 }
 
 // slow adds to an error that time ran out what to do.
@@ -62,32 +51,6 @@ func slow(err error) error {
 		return graph.WithHint(err, "is it the right address? --timeout allows more time")
 	}
 	return err
-}
-
-// answer runs req on the data package.
-func (q *queryCommand) answer(ctx context.Context, c *console, req resolvers.Request) (*resolvers.Response, error) {
-	store, err := q.open(ctx, c)
-	if err != nil {
-		return nil, err
-	}
-	defer store.Close()
-	log := slog.New(slog.NewTextHandler(c.err, nil))
-	service := resolvers.New(store, resolvers.Options{Log: log})
-	defer service.Close()
-	return service.Do(ctx, req), nil
-}
-
-// answerFromStore runs req on the graph in Neo4j.
-func (q *queryCommand) answerFromStore(ctx context.Context, c *console, req resolvers.Request) (*resolvers.Response, error) {
-	store, err := q.openStore(ctx)
-	if err != nil {
-		return nil, err
-	}
-	defer store.Close()
-	log := slog.New(slog.NewTextHandler(c.err, nil))
-	service := resolvers.New(store, resolvers.Options{Remote: true, Log: log})
-	defer service.Close()
-	return service.Do(ctx, req), nil
 }
 
 func (q *queryCommand) request(c *console) (req resolvers.Request, err error) {

@@ -1,12 +1,55 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers"
 )
+
+// graphFlags name the graph that a command asks.
+type graphFlags struct {
+	dataFlag   `embed:""`
+	storeFlags `embed:""`
+	URL        string `name:"url" placeholder:"URL" help:"Ask the service at this address rather than a data package."`
+}
+
+// Validate is called by the parser.
+func (g *graphFlags) Validate(parsed *kong.Context) error {
+	return oneSource(parsed, source{"data", &g.Data}, source{"store", &g.Store}, source{"url", &g.URL})
+}
+
+// answerer answers GraphQL requests.
+type answerer func(context.Context, resolvers.Request) (*resolvers.Response, error)
+
+// open returns what answers, and what to call when it is no longer needed.
+func (g *graphFlags) open(ctx context.Context, c *console) (answerer, func(), error) {
+	if g.URL != "" {
+		return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) { return ask(ctx, g.URL, r) }, func() {}, nil
+	}
+	options := resolvers.Options{Log: slog.New(slog.NewTextHandler(c.err, nil)), Remote: g.Store != ""}
+	var store graph.Store
+	var err error
+	if g.Store != "" {
+		store, err = g.openStore(ctx)
+	} else {
+		store, err = g.dataFlag.open(ctx, c)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	service := resolvers.New(store, options)
+	return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) {
+			return service.Do(ctx, r), nil
+		},
+		func() { service.Close(); store.Close() }, nil
+}
 
 // source is a flag that says where the graph is.
 type source struct {

@@ -5,12 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"log/slog"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/alecthomas/kong"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
@@ -21,9 +18,7 @@ type traceCommand struct {
 	From       string `arg:"" help:"Where the routes start: an id, a key or a name."`
 	To         string `arg:"" optional:"" help:"Where they lead, likewise."`
 	ToKind     string `placeholder:"KIND" help:"Rather than to a node, to the nearest of a kind: framework."`
-	dataFlag   `embed:""`
-	storeFlags `embed:""`
-	URL        string `name:"url" placeholder:"URL" help:"Ask the service at this address rather than a data package."`
+	graphFlags `embed:""`
 
 	Kinds        []string `placeholder:"RELATION" help:"Kinds of relation to go by: member_of,leads. Default: those that carry governance."`
 	Direction    string   `enum:"out,in,both" default:"both" help:"Read every relation along its sentence (out), against it (in), or either way (both)."`
@@ -39,14 +34,6 @@ type traceCommand struct {
 	Lang    string        `enum:"en,de" default:"en" help:"Language of the answer: ${enum}."`
 	JSON    bool          `name:"json" help:"Print the whole answer as JSON."`
 	Timeout time.Duration `default:"30s" help:"How long to wait for the answer."`
-}
-
-// answerer answers GraphQL requests.
-type answerer func(context.Context, resolvers.Request) (*resolvers.Response, error)
-
-// Validate is called by the parser.
-func (t *traceCommand) Validate(parsed *kong.Context) error {
-	return oneSource(parsed, source{"data", &t.Data}, source{"store", &t.Store}, source{"url", &t.URL})
 }
 
 func (t *traceCommand) Run(ctx context.Context, c *console) error {
@@ -87,29 +74,6 @@ func (t *traceCommand) Run(ctx context.Context, c *console) error {
 		fmt.Fprintln(c.err, "hint:", t.widen())
 	}
 	return nil
-}
-
-// open returns what answers, and what to call when it is no longer needed.
-func (t *traceCommand) open(ctx context.Context, c *console) (answerer, func(), error) {
-	if t.URL != "" {
-		return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) { return ask(ctx, t.URL, r) }, func() {}, nil
-	}
-	options := resolvers.Options{Log: slog.New(slog.NewTextHandler(c.err, nil)), Remote: t.Store != ""}
-	var store graph.Store
-	var err error
-	if t.Store != "" {
-		store, err = t.openStore(ctx)
-	} else {
-		store, err = t.dataFlag.open(ctx, c)
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	service := resolvers.New(store, options)
-	return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) {
-			return service.Do(ctx, r), nil
-		},
-		func() { service.Close(); store.Close() }, nil
 }
 
 // variables returns the variables of traceDocument but for the ends. What was
