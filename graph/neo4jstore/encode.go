@@ -46,7 +46,7 @@ func encodeEdge(e *graph.Edge, hash graph.Version) map[string]any {
 	setTexts(p, "statuses", cs, func(c *graph.Claim) string { return string(c.Status) })
 	setTexts(p, "locators", cs, func(c *graph.Claim) string { return c.Locator })
 	setTexts(p, "notes", cs, func(c *graph.Claim) string { return c.Notes })
-	setNumbers(p, "witnesses", cs, 0, func(c *graph.Claim) graph.Year { return c.Witness })
+	setList(p, "witnesses", cs, none, func(c *graph.Claim) int64 { return int64(c.Witness) })
 	setYears(p, e)
 	return p
 }
@@ -60,11 +60,10 @@ func setYears(p map[string]any, e *graph.Edge) {
 	for i := range xs {
 		xs[i] = extentOf(&e.Claims[i], e.Timing, graph.AsOfYear)
 	}
-	setNumbers(p, "yesFrom", xs, nowhere.First, func(x *extent) graph.Year { return x.yes.First })
-	setNumbers(p, "yesTo", xs, nowhere.Last, func(x *extent) graph.Year { return x.yes.Last })
-	setNumbers(p, "yesAlso", xs, 0, func(x *extent) graph.Year { return x.also })
-	setNumbers(p, "maybeFrom", xs, everywhere.First, func(x *extent) graph.Year { return x.maybe.First })
-	setNumbers(p, "maybeTo", xs, everywhere.Last, func(x *extent) graph.Year { return x.maybe.Last })
+	for _, b := range bounds {
+		setList(p, b.plain, xs, func(int) int64 { return int64(b.usual) }, b.year)
+	}
+	setList(p, "yesAlso", xs, none, func(x *extent) int64 { return int64(x.also) })
 	if e.Timing != graph.Act {
 		return
 	}
@@ -72,11 +71,12 @@ func setYears(p map[string]any, e *graph.Edge) {
 	for i := range xs {
 		during[i] = extentOf(&e.Claims[i], e.Timing, graph.DuringYear)
 	}
-	setOther(p, "duringYesFrom", xs, during, func(x *extent) graph.Year { return x.yes.First })
-	setOther(p, "duringYesTo", xs, during, func(x *extent) graph.Year { return x.yes.Last })
-	setOther(p, "duringMaybeFrom", xs, during, func(x *extent) graph.Year { return x.maybe.First })
-	setOther(p, "duringMaybeTo", xs, during, func(x *extent) graph.Year { return x.maybe.Last })
+	for _, b := range bounds {
+		setList(p, b.during, during, func(i int) int64 { return b.year(&xs[i]) }, b.year)
+	}
 }
+
+func none(int) int64 { return 0 }
 
 // encodeOrigin returns the origin of the dates of c where it is not the one
 // that nearly all claims have, by whether there are dates.
@@ -105,36 +105,31 @@ func setText(p map[string]any, key, s string) {
 	}
 }
 
-// setTexts sets a list with one text for each x, and nothing where all are empty.
+// setList sets a list with one value for each x, and nothing where each is the
+// usual one.
+func setList[T any, V comparable](p map[string]any, key string, xs []T, usual func(i int) V, value func(*T) V) {
+	for i := range xs {
+		if value(&xs[i]) != usual(i) {
+			p[key] = each(xs, value)
+			return
+		}
+	}
+}
+
 func setTexts[T any](p map[string]any, key string, xs []T, text func(*T) string) {
-	for i := range xs {
-		if text(&xs[i]) != "" {
-			p[key] = each(xs, text)
-			return
-		}
-	}
+	setList(p, key, xs, func(int) string { return "" }, text)
 }
 
-// setNumbers sets a list with one year for each x, and nothing where all are
-// the usual one.
-func setNumbers[T any](p map[string]any, key string, xs []T, usual graph.Year, year func(*T) graph.Year) {
-	for i := range xs {
-		if year(&xs[i]) != usual {
-			p[key] = each(xs, func(x *T) int64 { return int64(year(x)) })
-			return
-		}
-	}
-}
-
-// setOther sets a list with one year for each x, and nothing where all are
-// those of plain.
-func setOther(p map[string]any, key string, plain, xs []extent, year func(*extent) graph.Year) {
-	for i := range xs {
-		if year(&xs[i]) != year(&plain[i]) {
-			p[key] = each(xs, func(x *extent) int64 { return int64(year(x)) })
-			return
-		}
-	}
+// bounds are the lists that the years of extents are kept in.
+var bounds = []struct {
+	plain, during string
+	usual         graph.Year // of the plain list
+	year          func(*extent) int64
+}{
+	{"yesFrom", "duringYesFrom", nowhere.First, func(x *extent) int64 { return int64(x.yes.First) }},
+	{"yesTo", "duringYesTo", nowhere.Last, func(x *extent) int64 { return int64(x.yes.Last) }},
+	{"maybeFrom", "duringMaybeFrom", everywhere.First, func(x *extent) int64 { return int64(x.maybe.First) }},
+	{"maybeTo", "duringMaybeTo", everywhere.Last, func(x *extent) int64 { return int64(x.maybe.Last) }},
 }
 
 func each[T, V any](xs []T, value func(*T) V) []V {
