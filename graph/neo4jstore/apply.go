@@ -146,10 +146,10 @@ func (c *change) run(ctx context.Context) error {
 		c.old.changing = marked.version != marked.content
 		return graph.WithHint(fmt.Errorf("mark the graph as changing: %w", graph.ErrChanging), "try again")
 	}
-	if c.old.content != (graph.Version{}) {
-		// There is something to lose if the right to make them is wanting.
+	first := c.old.content == (graph.Version{})
+	if !first { // there is something to lose if the right to make them is wanting
 		if err := s.ensureIndexes(ctx, &c.batch); err != nil {
-			return fmt.Errorf("make the indexes: %w", err)
+			return err
 		}
 	}
 	steps, err := c.steps(ctx)
@@ -178,8 +178,10 @@ func (c *change) run(ctx context.Context) error {
 		}
 		steps[i] = nil // and its rows
 	}
-	if err := s.ensureIndexes(ctx, &c.batch); err != nil {
-		return fmt.Errorf("make the indexes: %w", err)
+	if first {
+		if err := s.ensureIndexes(ctx, &c.batch); err != nil {
+			return err
+		}
 	}
 	if err := held(s.run(ctx, neo4j.AccessModeWrite, s.cfg.StepTimeout, publishStatement(c.token))); err != nil {
 		return fmt.Errorf("publish the version: %w", err)

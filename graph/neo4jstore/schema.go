@@ -120,7 +120,7 @@ func (s *Store) ensureIndexes(ctx context.Context, b *graph.Batch) error {
 	}
 	there, err := s.inventory(ctx)
 	if err != nil {
-		return err
+		return fmt.Errorf("make the indexes: %w", err)
 	}
 	todo := append(there.mend(), there.missing(elements)...)
 	if covered := there.covers[claimIndex]; !subset(types, covered) {
@@ -131,7 +131,7 @@ func (s *Store) ensureIndexes(ctx context.Context, b *graph.Batch) error {
 		todo = append(todo, claimsElement(types).cypher)
 	}
 	if err := s.change(ctx, todo, there.pending); err != nil {
-		return err
+		return fmt.Errorf("make the indexes: %w", err)
 	}
 	s.remember(elements, types)
 	return nil
