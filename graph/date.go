@@ -95,16 +95,34 @@ func (d Date) Day() int { return int(d & 31) }
 
 // String returns d as it is written, or "" where d is absent.
 func (d Date) String() string {
-	switch {
-	case d == 0:
+	if d == 0 {
 		return ""
-	case d.Month() == 0:
-		return fmt.Sprintf("%04d", d.Year())
-	case d.Day() == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year(), d.Month())
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year(), d.Month(), d.Day())
+	return string(d.AppendText(make([]byte, 0, len("2018-12-10"))))
 }
+
+// AppendText appends what String returns.
+func (d Date) AppendText(b []byte) []byte {
+	digits := func(sep string, n, places int) {
+		b = append(b, sep...)
+		for p := places - 1; p >= 0; p-- {
+			b = append(b, byte('0'+n/pow10[p]%10))
+		}
+	}
+	if d == 0 {
+		return b
+	}
+	digits("", int(d.Year()), 4)
+	if d.Month() != 0 {
+		digits("-", d.Month(), 2)
+	}
+	if d.Month() != 0 && d.Day() != 0 {
+		digits("-", d.Day(), 2)
+	}
+	return b
+}
+
+var pow10 = [4]int{1, 10, 100, 1000}
 
 // Last returns the last day that d covers: the last of its year or month, or d
 // itself. An absent date has none and returns itself.

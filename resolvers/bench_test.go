@@ -2,6 +2,7 @@ package resolvers_test
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"sync"
 	"testing"
@@ -49,11 +50,11 @@ func repeated[V any](answers *sync.Map, q question, ask func() (V, error)) (V, e
 }
 
 func (h hardCodedSnapshot) Nodes(ctx context.Context, ids []graph.ID) ([]*graph.Node, error) {
-	return repeated(h.answers, question{call: "Nodes", id: ids[0]}, func() ([]*graph.Node, error) { return h.Snapshot.Nodes(ctx, ids) })
+	return repeated(h.answers, question{call: "Nodes", id: graph.ID(fmt.Sprint(ids))}, func() ([]*graph.Node, error) { return h.Snapshot.Nodes(ctx, ids) })
 }
 
 func (h hardCodedSnapshot) Expand(ctx context.Context, ids []graph.ID, hop graph.Hop) ([][]graph.Step, error) {
-	q := question{call: "Expand", id: ids[0], dir: hop.Dir}
+	q := question{call: "Expand", id: graph.ID(fmt.Sprint(ids)), dir: hop.Dir}
 	if len(hop.Rels) > 0 {
 		q.rel = hop.Rels[0]
 	}
@@ -98,6 +99,8 @@ func BenchmarkQueries(b *testing.B) {
 	for _, q := range []struct{ name, query string }{
 		{"point", `{ node(id: "city:milan-it") { id name(lang: ["de"]) { value } ... on City { population country { name(lang: ["de"]) { value } } } } }`},
 		{"three levels", threeLevels},
+		{"hub", `{ node(id: "network:eurocities") { id name { value } ... on Network { members(first: 100) { totalCount edges { relation { claims { role since status confidence locator source { id name { value } } } } node { id name { value } ... on City { country { id } } } } } } } }`},
+		{"three levels of 10", `{ node(id: "network:mmc") { id name { value } ... on Network { members(first: 10) { nodes { id name { value } ... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`},
 		{"filtered list", `{ cities(where: {region: {in: ["region:western-europe", "region:southern-europe"]}, population: {gte: 100000},
 			related: {kinds: [MEMBER_OF], direction: OUT, asOf: 2019}, degree: {kinds: [SIGNED], direction: OUT, count: {gte: 1}}},
 			orderBy: [{by: POPULATION, direction: DESC}], first: 20) { totalCount nodes { id name { value } population } } }`},

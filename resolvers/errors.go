@@ -4,67 +4,49 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
-	"fmt"
-	"runtime/debug"
-	"sync/atomic"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
-type ctx = context.Context
-
-// trouble notes what stands for the whole of an answer.
-type trouble struct {
-	seen   atomic.Bool                    // the graph has changed under the execution
-	failed atomic.Pointer[gqlerror.Error] // the store failed, or time ran out
+// answerErrors gathers the errors of one execution.
+type answerErrors struct {
+	list   gqlerror.List
+	stale  bool            // the graph has changed under the execution
+	failed *gqlerror.Error // the store failed, or time ran out: this stands for the whole answer
 }
 
-type troubleKey struct{}
-
-// present turns the error of a field into one of the response.
-func (s *Service) present(ctx context.Context, err error) *gqlerror.Error {
-	out := s.gqlError(ctx, err)
-	t, ok := ctx.Value(troubleKey{}).(*trouble)
-	if !ok {
-		return out
-	}
-	if errors.Is(err, graph.ErrStale) {
-		t.seen.Store(true)
-	}
+// note takes in the error of a field.
+func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.Place) {
+	out := s.gqlError(ctx, err, at)
+	e.list = append(e.list, out)
+	e.stale = e.stale || errors.Is(err, graph.ErrStale)
 	switch fault.From(err).Code {
 	case fault.StoreUnavailable, fault.StoreChanging, fault.Timeout:
-		t.failed.CompareAndSwap(nil, &gqlerror.Error{Message: out.Message, Extensions: out.Extensions})
+		if e.failed == nil {
+			e.failed = &gqlerror.Error{Message: out.Message, Extensions: out.Extensions}
+		}
 	}
-	return out
 }
 
 // gqlError returns err as an error of the response: with its code, without
 // what only the log may tell.
-func (s *Service) gqlError(ctx context.Context, err error) *gqlerror.Error {
-	var g *gqlerror.Error
-	if errors.As(err, &g) && g.Err == nil { // GraphQL's own: a value that does not fit
-		if g.Extensions["code"] == nil {
-			setCode(g, fault.BadInput)
-		}
-		return g
-	}
-	if g != nil { // an argument that does not fit, with its place
-		err = g.Err
+func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqlerror.Error {
+	var argument *plan.ArgumentError
+	if errors.As(err, &argument) {
+		err = argument.Err
 	}
 	f := fault.From(err)
 	out := present(f)
-	if field := graphql.GetFieldContext(ctx); field != nil {
-		out.Path = field.Path()
-		if at := field.Field.Position; at != nil {
-			out.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
-		}
+	out.Path = at.Path
+	if at.Position != nil {
+		out.Locations = []gqlerror.Location{{Line: at.Position.Line, Column: at.Position.Column}}
 	}
-	if g != nil && len(g.Path) > len(out.Path) {
-		out.Extensions["argument"] = g.Path[len(out.Path):].String()
+	if argument != nil {
+		out.Extensions["argument"] = argument.Path.String()
 	}
 	if f.Code == fault.Internal {
 		id := rand.Text()
@@ -79,13 +61,8 @@ func present(f *fault.Error) *gqlerror.Error {
 	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: f.Extensions()}
 }
 
-// recovered turns a panic into an internal error.
-func recovered(_ context.Context, v any) error {
-	return fmt.Errorf("panic: %v\n%s", v, debug.Stack())
-}
-
-// list returns the response's errors for one error of a request.
-func list(err error) gqlerror.List {
+// errorList returns the response's errors for one error of a request.
+func errorList(err error) gqlerror.List {
 	var g *gqlerror.Error
 	if errors.As(err, &g) {
 		return gqlerror.List{g}

@@ -28,8 +28,8 @@ var everyCall = map[string]string{
 	"Edges":  `{ nodes(ids: ["source:seed-001"]) { ... on Source { claims { totalCount } } } }`,
 }
 
-func failing(t *testing.T, call string, fail func() error, o resolvers.Options) *resolvers.Service {
-	return resolvers.New(hooked{Store: builtInMemstore(t), before: func(c string) error {
+func failing(t *testing.T, call string, together bool, fail func() error, o resolvers.Options) *resolvers.Service {
+	return resolvers.New(hooked{Store: builtInMemstore(t), together: together, before: func(c string) error {
 		if c == call {
 			return fail()
 		}
@@ -41,7 +41,7 @@ func failing(t *testing.T, call string, fail func() error, o resolvers.Options) 
 // not know stays in the log, under an id that the caller gets.
 func TestStoreErrors(t *testing.T) {
 	odd := errors.New("dial tcp 10.0.0.7:7687: password neo4j:swordfish refused")
-	for _, remote := range []bool{false, true} {
+	for _, together := range []bool{false, true} {
 		for call, query := range everyCall {
 			for _, tt := range []struct {
 				err  error
@@ -55,10 +55,10 @@ func TestStoreErrors(t *testing.T) {
 				{odd, "INTERNAL", false},
 			} {
 				for _, at := range []string{"Snapshot", call} {
-					t.Run(fmt.Sprintf("%s fails with %s, remote %v", at, tt.code, remote), func(t *testing.T) {
+					t.Run(fmt.Sprintf("%s fails with %s, together %v", at, tt.code, together), func(t *testing.T) {
 						var log bytes.Buffer
-						s := failing(t, at, func() error { return tt.err },
-							resolvers.Options{Remote: remote, Log: slog.New(slog.NewTextHandler(&log, nil))})
+						s := failing(t, at, together, func() error { return tt.err },
+							resolvers.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
 						e := refusal(t, s, query, nil)
 						if got := e.Extensions["code"]; got != tt.code {
 							t.Errorf("code = %v; want %s", got, tt.code)
@@ -97,16 +97,16 @@ func TestPanicsAreCaught(t *testing.T) {
 	}
 	for name, query := range queries {
 		call, _, _ := strings.Cut(name, " ")
-		for _, remote := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%s, remote %v", name, remote), func(t *testing.T) {
+		for _, together := range []bool{false, true} {
+			t.Run(fmt.Sprintf("%s, together %v", name, together), func(t *testing.T) {
 				var log bytes.Buffer
 				broken := true
-				s := failing(t, call, func() error {
+				s := failing(t, call, together, func() error {
 					if broken {
 						panic("swordfish")
 					}
 					return nil
-				}, resolvers.Options{Remote: remote, Log: slog.New(slog.NewTextHandler(&log, nil))})
+				}, resolvers.Options{Log: slog.New(slog.NewTextHandler(&log, nil))})
 				for range 2 { // what failed must not be kept, nor waited for
 					e := refusal(t, s, query, nil)
 					if e.Extensions["code"] != "INTERNAL" || e.Message != "internal error" {
@@ -125,24 +125,24 @@ func TestPanicsAreCaught(t *testing.T) {
 
 // A request that runs out of time says so, and every snapshot is closed.
 func TestTimeout(t *testing.T) {
-	for _, remote := range []bool{false, true} {
+	for _, together := range []bool{false, true} {
 		var closed atomic.Int64
 		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
 		defer cancel()
-		store := hooked{Store: builtInMemstore(t), closed: &closed, before: func(call string) error {
+		store := hooked{Store: builtInMemstore(t), closed: &closed, together: together, before: func(call string) error {
 			if call == "Expand" {
 				<-ctx.Done()
 				return ctx.Err()
 			}
 			return nil
 		}}
-		s := resolvers.New(store, resolvers.Options{Remote: remote})
+		s := resolvers.New(store, resolvers.Options{})
 		r := s.Do(ctx, resolvers.Request{Query: everyCall["Expand"]})
 		if len(r.Errors) == 0 || r.Errors[0].Extensions["code"] != "TIMEOUT" || r.Errors[0].Extensions["hint"] == nil {
-			t.Errorf("remote %v: errors = %v; want TIMEOUT with a hint", remote, r.Errors)
+			t.Errorf("together %v: errors = %v; want TIMEOUT with a hint", together, r.Errors)
 		}
 		if closed.Load() != 1 {
-			t.Errorf("remote %v: %d snapshots closed; want 1", remote, closed.Load())
+			t.Errorf("together %v: %d snapshots closed; want 1", together, closed.Load())
 		}
 	}
 }
@@ -155,6 +155,8 @@ type swapping struct {
 	stale int64 // how many snapshots fail
 	taken *atomic.Int64
 	after int // how many reads of a failing snapshot succeed
+
+	together bool
 }
 
 func (s swapping) Snapshot(ctx context.Context) (graph.Snapshot, error) {
@@ -162,7 +164,7 @@ func (s swapping) Snapshot(ctx context.Context) (graph.Snapshot, error) {
 		return s.Store.Snapshot(ctx)
 	}
 	var reads atomic.Int64
-	return hooked{Store: s.old, before: func(call string) error {
+	return hooked{Store: s.old, together: s.together, before: func(call string) error {
 		if call != "Snapshot" && reads.Add(1) > int64(s.after) {
 			return graph.ErrStale
 		}
@@ -176,20 +178,20 @@ func TestStaleRequestsBeginAgain(t *testing.T) {
 	old, changed := small(t, "old"), small(t, "new")
 	const query = `{ dataset { version } a: node(id: "network:n") { notes } networks { nodes { notes relations { nodes { notes } } } } }`
 	want := resolvers.New(changed, resolvers.Options{}).Do(t.Context(), resolvers.Request{Query: query})
-	for _, remote := range []bool{false, true} {
+	for _, together := range []bool{false, true} {
 		for after := range 3 {
 			for _, stale := range []int64{0, 1, 2, 4, 5} {
 				var taken atomic.Int64
-				s := resolvers.New(swapping{changed, old, stale, &taken, after}, resolvers.Options{Remote: remote})
+				s := resolvers.New(swapping{changed, old, stale, &taken, after, together}, resolvers.Options{})
 				r := s.Do(t.Context(), resolvers.Request{Query: query})
 				if stale == 5 {
 					if len(r.Errors) == 0 || r.Errors[0].Extensions["code"] != "STORE_CHANGING" || taken.Load() != 5 {
-						t.Errorf("remote %v, always stale: %s %v after %d snapshots; want STORE_CHANGING after 5", remote, r.Data, r.Errors, taken.Load())
+						t.Errorf("together %v, always stale: %s %v after %d snapshots; want STORE_CHANGING after 5", together, r.Data, r.Errors, taken.Load())
 					}
 					continue
 				}
 				if len(r.Errors) > 0 || !bytes.Equal(r.Data, want.Data) || taken.Load() != stale+1 {
-					t.Errorf("remote %v, %d stale: %s %v after %d snapshots; want %s after %d", remote, stale, r.Data, r.Errors, taken.Load(), want.Data, stale+1)
+					t.Errorf("together %v, %d stale: %s %v after %d snapshots; want %s after %d", together, stale, r.Data, r.Errors, taken.Load(), want.Data, stale+1)
 				}
 			}
 		}
@@ -247,8 +249,8 @@ func TestAnswersAreOfOneVersion(t *testing.T) {
 	})
 	defer writer.Wait()
 	defer close(done)
-	for _, remote := range []bool{false, true} {
-		s := resolvers.New(store, resolvers.Options{Remote: remote})
+	for _, together := range []bool{false, true} {
+		s := resolvers.New(hooked{Store: store, together: together, before: func(string) error { return nil }}, resolvers.Options{})
 		for range 100 {
 			type noted struct{ Notes string }
 			got := ask[struct {
@@ -275,7 +277,7 @@ func TestAnswersAreOfOneVersion(t *testing.T) {
 				e := n.Relations.Edges[0].Relation
 				for _, notes := range []string{n.Notes, n.Relations.Nodes[0].Notes, e.To.Notes, e.Claims[0].Notes, e.Claims[0].Source.Notes} {
 					if notes != got.Dataset.Title {
-						t.Fatalf("remote %v: %q beside %q in one answer: %+v", remote, notes, got.Dataset.Title, got)
+						t.Fatalf("together %v: %q beside %q in one answer: %+v", together, notes, got.Dataset.Title, got)
 					}
 				}
 			}

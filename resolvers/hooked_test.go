@@ -14,6 +14,8 @@ type hooked struct {
 	graph.Store
 	before func(call string) error
 	closed *atomic.Int64 // snapshots; may be nil
+
+	together bool // its snapshots are asked several questions at once
 }
 
 func (h hooked) Snapshot(ctx context.Context) (graph.Snapshot, error) {
@@ -24,7 +26,19 @@ func (h hooked) Snapshot(ctx context.Context) (graph.Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
+	if h.together {
+		return togetherSnapshot{hookedSnapshot{s, h}}, nil
+	}
 	return hookedSnapshot{s, h}, nil
+}
+
+// togetherSnapshot is asked several questions at once.
+type togetherSnapshot struct{ hookedSnapshot }
+
+var _ graph.Answerer = togetherSnapshot{}
+
+func (t togetherSnapshot) Answer(ctx context.Context, calls []graph.Call) error {
+	return graph.Answer(ctx, t.hookedSnapshot, calls)
 }
 
 type hookedSnapshot struct {

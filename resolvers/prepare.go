@@ -4,76 +4,116 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
-	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/gql"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
 // operation is a request that may be executed.
 type operation struct {
-	query      string
-	doc        *ast.QueryDocument
-	definition *ast.OperationDefinition
-	variables  map[string]any
+	plan      *gql.Plan
+	variables map[string]any
 }
 
-// context returns what the executor wants to know; each execution takes its own.
-func (o *operation) context() *graphql.OperationContext {
-	return &graphql.OperationContext{
-		RawQuery:               o.query,
-		Variables:              o.variables,
-		OperationName:          o.definition.Name,
-		Doc:                    o.doc,
-		Operation:              o.definition,
-		RecoverFunc:            recovered,
-		ResolverMiddleware:     func(ctx ctx, next graphql.Resolver) (any, error) { return next(ctx) },
-		RootResolverMiddleware: func(ctx ctx, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
-	}
+// document is an operation of a document that has been found valid. It holds
+// nothing of a request and is safe for concurrent use.
+type document struct {
+	doc        *ast.QueryDocument
+	definition *ast.OperationDefinition
+	switches   []string // variables that decide what is executed
+
+	mu    sync.Mutex
+	plans map[string]*gql.Plan // by the values of switches
 }
 
 // prepare reads and checks r. What bounds the work comes before the work: the
 // number of tokens before parsing, depth and aliases before validation, cost
 // before execution.
 func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
-	if strings.TrimSpace(r.Query) == "" {
-		return nil, list(&fault.Error{Code: fault.BadRequest, Argument: "query", Message: "query is empty", Hint: `send {"query": "{ dataset { title } }"}`})
-	}
-	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: r.Query}, s.limits.Tokens)
-	if err != nil {
-		return nil, list(s.limits.parseError(r.Query, err))
-	}
-	if err := s.limits.checkShape(doc); err != nil {
-		return nil, list(err)
-	}
-	definition, err := choose(doc, r.OperationName)
-	if err != nil {
-		return nil, list(err)
-	}
-	if errs := validator.ValidateWithRules(s.schema.Schema(), doc, rules.NewDefaultRules()); len(errs) > 0 {
-		return nil, code(errs, fault.ValidationFailed)
+	key := documentKey{r.Query, r.OperationName}
+	d := s.documents.get(key)
+	if d == nil {
+		var errs gqlerror.List
+		if d, errs = s.read(r); errs != nil {
+			return nil, errs
+		}
+		s.documents.put(key, d)
 	}
 	if n := nesting(r.Variables); n > maxNesting {
-		return nil, list(fault.Over(fault.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
+		return nil, errorList(fault.Over(fault.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
 	}
-	variables, err := validator.VariableValues(s.schema.Schema(), definition, r.Variables)
+	variables, err := validator.VariableValues(s.schema.AST(), d.definition, r.Variables)
 	if err != nil {
 		var g *gqlerror.Error
 		if !errors.As(err, &g) {
 			g = gqlerror.Wrap(err)
 		}
-		return nil, list(variableError(g))
+		return nil, errorList(variableError(g))
 	}
-	if err := s.limits.checkCost(doc, definition, variables); err != nil {
-		return nil, list(err)
+	if err := s.limits.checkCost(d.doc, d.definition, variables); err != nil {
+		return nil, errorList(err)
 	}
-	return &operation{r.Query, doc, definition, variables}, nil
+	p, err := d.plan(s.schema, variables)
+	if err != nil {
+		return nil, errorList(fault.Over(fault.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
+	}
+	return &operation{p, variables}, nil
 }
+
+// read returns the document of r, parsed and valid, with the operation to run.
+func (s *Service) read(r Request) (*document, gqlerror.List) {
+	if strings.TrimSpace(r.Query) == "" {
+		return nil, errorList(&fault.Error{Code: fault.BadRequest, Argument: "query", Message: "query is empty", Hint: `send {"query": "{ dataset { title } }"}`})
+	}
+	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: r.Query}, s.limits.Tokens)
+	if err != nil {
+		return nil, errorList(s.limits.parseError(r.Query, err))
+	}
+	if err := s.limits.checkShape(doc); err != nil {
+		return nil, errorList(err)
+	}
+	definition, err := choose(doc, r.OperationName)
+	if err != nil {
+		return nil, errorList(err)
+	}
+	if errs := validator.ValidateWithRules(s.schema.AST(), doc, s.rules); len(errs) > 0 {
+		return nil, code(errs, fault.ValidationFailed)
+	}
+	return &document{doc: doc, definition: definition, switches: plan.Switches(doc)}, nil
+}
+
+// plan returns the plan of the operation for the values that variables have.
+func (d *document) plan(schema *gql.Schema, variables map[string]any) (*gql.Plan, error) {
+	var key []byte
+	for _, name := range d.switches {
+		key = fmt.Appendf(key, "%v ", variables[name])
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if p := d.plans[string(key)]; p != nil {
+		return p, nil
+	}
+	p, err := schema.Compile(d.doc, d.definition, variables)
+	if err != nil {
+		return nil, err
+	}
+	if d.plans == nil || len(d.plans) == maxPlans {
+		d.plans = map[string]*gql.Plan{}
+	}
+	d.plans[string(key)] = p
+	return p, nil
+}
+
+// maxPlans is how many plans a document keeps. One with n switches has up to
+// 2^n.
+const maxPlans = 4
 
 // maxNesting is how deep variables may be nested: deeper than any condition
 // that can be answered. Reading a value costs the square of its depth.

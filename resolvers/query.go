@@ -12,16 +12,10 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 )
 
-// root is where execution starts.
-type root struct{}
-
-var _ gql.ResolverRoot = root{}
-
-// Query returns the resolvers of the fields of Query.
-func (root) Query() gql.QueryResolver { return query{} }
-
 // query answers the fields of Query.
 type query struct{}
+
+var _ gql.QueryResolver = query{}
 
 // Node answers the field node of Query.
 func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {

@@ -11,7 +11,7 @@ import (
 // SDL returns the schema of the API as one document.
 func SDL() string {
 	var b strings.Builder
-	s := gql.NewExecutableSchema(gql.Config{}).Schema()
+	s := gql.Load().AST()
 	formatter.NewFormatter(&b, formatter.WithIndent("  ")).FormatSchema(s)
 	return b.String()
 }

@@ -8,18 +8,21 @@ package resolvers
 import (
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 
-	"github.com/99designs/gqlgen/graphql"
-	"github.com/99designs/gqlgen/graphql/executor"
 	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 )
 
@@ -46,12 +49,22 @@ type Executor interface {
 // Options say how a Service works. The zero Options are good.
 type Options struct {
 	Limits Limits
-	Remote bool         // the store is in another process: ask it in batches
 	Log    *slog.Logger // for internal errors; slog.Default where it is nil
 
 	// Projections is how many bytes of topology are kept in memory for traces
 	// and analysis; 0 stands for 1 GiB. A relation takes about 20.
 	Projections int64
+
+	// Plans is how many bytes of documents are kept with their plans; 0 stands
+	// for 32 MiB, and less for none.
+	Plans int64
+}
+
+func (o Options) plans() int64 {
+	if o.Plans == 0 {
+		return 32 << 20
+	}
+	return o.Plans
 }
 
 func (o Options) projections() int64 {
@@ -63,12 +76,13 @@ func (o Options) projections() int64 {
 
 // Service answers GraphQL requests. It is safe for concurrent use.
 type Service struct {
-	store  graph.Store
-	schema graphql.ExecutableSchema
-	exec   *executor.Executor
-	limits Limits
-	scope  scope.Config
-	log    *slog.Logger
+	store     graph.Store
+	schema    *gql.Schema
+	rules     *rules.Rules
+	limits    Limits
+	documents *documents
+	scope     scope.Config
+	log       *slog.Logger
 
 	background  context.Context // of builds that outlive requests, until Close
 	stop        context.CancelFunc
@@ -83,10 +97,12 @@ var _ Executor = (*Service)(nil)
 // service is closed, is left to the caller.
 func New(store graph.Store, o Options) *Service {
 	s := &Service{
-		store:  store,
-		schema: gql.NewExecutableSchema(gql.Config{Resolvers: root{}}),
-		limits: o.Limits.orDefault(),
-		log:    o.Log,
+		store:     store,
+		schema:    gql.Load(),
+		rules:     rules.NewDefaultRules(),
+		limits:    o.Limits.orDefault(),
+		documents: newDocuments(o.plans()),
+		log:       o.Log,
 
 		projections: analysis.NewCache(o.projections()),
 	}
@@ -95,14 +111,11 @@ func New(store graph.Store, o Options) *Service {
 		s.log = slog.Default()
 	}
 	s.scope = scope.Config{
-		Remote:  o.Remote,
+		PutOff:  true,
 		Counts:  scope.NewPerVersion(scope.Count).Get,
 		Index:   scope.NewPerVersion(buildIndex).Get,
 		Project: s.project,
 	}
-	s.exec = executor.New(s.schema)
-	s.exec.SetErrorPresenter(s.present)
-	s.exec.SetRecoverFunc(recovered)
 	return s
 }
 
@@ -144,22 +157,35 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	defer cancel()
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
-		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err)}}, false
+		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false
 	}
 	defer snap.Close()
-	watch := &trouble{}
-	ctx = context.WithValue(ctx, troubleKey{}, watch)
-	ctx = scope.With(ctx, scope.New(ctx, snap, s.scope))
-	ctx = graphql.StartOperationTrace(ctx)
-	next, ctx := s.exec.DispatchOperation(ctx, op.context())
-	answer := next(ctx)
-	if answer == nil { // the context has ended
-		return &Response{Errors: gqlerror.List{s.gqlError(ctx, context.Cause(ctx))}}, false
+	scoped := scope.New(ctx, snap, s.scope)
+	var errs answerErrors
+	ctx = scope.With(ctx, scoped)
+	x := plan.Run{
+		Context: ctx, Variables: op.variables, Wait: scope.ErrAsked, Fetch: scoped.Fetch,
+		Report: func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
-	if failed := watch.failed.Load(); failed != nil {
-		return &Response{Errors: gqlerror.List{failed}}, watch.seen.Load()
+	data, err := execute(&x, op.plan)
+	switch {
+	case err != nil && errs.failed == nil:
+		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, errors.Is(err, graph.ErrStale)
+	case errs.failed != nil:
+		return &Response{Errors: gqlerror.List{errs.failed}}, errs.stale
 	}
-	return &Response{Errors: answer.Errors, Data: answer.Data, Extensions: answer.Extensions}, watch.seen.Load()
+	return &Response{Errors: errs.list, Data: data}, errs.stale
+}
+
+// execute runs a plan. A panic outside of the calls of a single field is the
+// error of the whole.
+func execute(x *plan.Run, p *gql.Plan) (data []byte, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return plan.Execute(x, p, gql.QueryResolver(query{}), make([]byte, 0, 1024))
 }
 
 // Status is what a Service serves.

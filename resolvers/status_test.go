@@ -53,7 +53,7 @@ func TestReady(t *testing.T) {
 func TestNotReady(t *testing.T) {
 	for _, call := range []string{"Snapshot", "Count", "Edges", "Scan"} {
 		broken := true
-		s := failing(t, call, func() error {
+		s := failing(t, call, false, func() error {
 			if broken {
 				return graph.ErrUnavailable
 			}

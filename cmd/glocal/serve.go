@@ -100,7 +100,7 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 		return err
 	}
 	defer store.Close()
-	service := k.service(store, false, log)
+	service := k.service(store, log)
 	defer service.Close()
 	h, err := k.handler(service, log)
 	if err != nil {
@@ -134,8 +134,8 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 	return err
 }
 
-func (k *serveCommand) service(s graph.Store, remote bool, log *slog.Logger) *resolvers.Service {
-	return resolvers.New(s, resolvers.Options{Remote: remote, Log: log, Limits: resolvers.Limits{
+func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Service {
+	return resolvers.New(s, resolvers.Options{Log: log, Limits: resolvers.Limits{
 		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost,
 	}})
 }

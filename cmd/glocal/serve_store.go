@@ -33,7 +33,7 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 	if away != nil && !passing(away) {
 		return fmt.Errorf("serve the graph of %s: %w", k.Store, away)
 	}
-	service := k.service(store, true, log)
+	service := k.service(store, log)
 	defer service.Close()
 	h, err := k.handler(service, log)
 	if err != nil {

@@ -33,7 +33,7 @@ func (g *graphFlags) open(ctx context.Context, c *console) (answerer, func(), er
 	if g.URL != "" {
 		return func(ctx context.Context, r resolvers.Request) (*resolvers.Response, error) { return ask(ctx, g.URL, r) }, func() {}, nil
 	}
-	options := resolvers.Options{Log: slog.New(slog.NewTextHandler(c.err, nil)), Remote: g.Store != ""}
+	options := resolvers.Options{Log: slog.New(slog.NewTextHandler(c.err, nil))}
 	var store graph.Store
 	var err error
 	if g.Store != "" {

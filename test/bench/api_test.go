@@ -21,7 +21,7 @@ type api struct{ url string }
 // more patience than usual: the first trace waits for the projection.
 func serve(b *testing.B, store graph.Store) api {
 	b.Helper()
-	h, err := server.New(resolvers.New(store, resolvers.Options{Remote: true}), server.Options{
+	h, err := server.New(resolvers.New(store, resolvers.Options{}), server.Options{
 		Schema: resolvers.SDL(), Limits: server.Limits{Timeout: 10 * time.Minute}})
 	if err != nil {
 		b.Fatal(err)

@@ -82,7 +82,7 @@ func BenchmarkLarge(b *testing.B) {
 	})
 	b.Run("ready", func(b *testing.B) {
 		for b.Loop() {
-			service := resolvers.New(store, resolvers.Options{Remote: true})
+			service := resolvers.New(store, resolvers.Options{})
 			if _, err := service.Ready(b.Context()); err != nil {
 				b.Fatal(err)
 			}

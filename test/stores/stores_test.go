@@ -57,7 +57,7 @@ func load(t *testing.T, fsys fs.FS) *pair {
 		}
 	}
 	p.mem = resolvers.New(mem, resolvers.Options{Limits: wide})
-	p.neo = resolvers.New(neo, resolvers.Options{Limits: wide, Remote: true})
+	p.neo = resolvers.New(neo, resolvers.Options{Limits: wide})
 	return p
 }
 

@@ -29,8 +29,8 @@ type Page struct {
 	Before   *graph.Position
 }
 
-// Page checks the arguments; cursors must be of q on version v.
-func (a PageArgs) Page(v graph.Version, q graph.Question) (Page, error) {
+// Page checks the arguments; cursors must be of the question on version v.
+func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, error) {
 	p := Page{Size: DefaultPage}
 	if a.First != nil && a.Last != nil {
 		return p, &fault.Error{Code: fault.PageSize, Argument: "last", Message: "first and last are both given",
@@ -47,10 +47,10 @@ func (a PageArgs) Page(v graph.Version, q graph.Question) (Page, error) {
 		}
 	}
 	var err error
-	if p.After, err = open(a.After, "after", v, q); err != nil {
+	if p.After, err = open(a.After, "after", v, question); err != nil {
 		return p, err
 	}
-	p.Before, err = open(a.Before, "before", v, q)
+	p.Before, err = open(a.Before, "before", v, question)
 	return p, err
 }
 
@@ -63,11 +63,11 @@ func CheckSize(argument string, size int) error {
 	return nil
 }
 
-func open(cursor *string, argument string, v graph.Version, q graph.Question) (*graph.Position, error) {
+func open(cursor *string, argument string, v graph.Version, question func() graph.Question) (*graph.Position, error) {
 	if cursor == nil {
 		return nil, nil
 	}
-	p, err := graph.Cursor(*cursor).Open(v, q)
+	p, err := graph.Cursor(*cursor).Open(v, question())
 	if err != nil {
 		return nil, fault.In(argument, err)
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -21,23 +22,23 @@ type ConnectionArgs struct {
 	Before  *string
 }
 
-// connection is a page of nodes of type T, read when it is looked at.
-type connection[T of] struct {
-	page   func() (nodePage, error)
-	total  func() (int, error)
-	cursor func(*graph.Node) string
+// nodeQuery is a page of nodes, read when it is looked at.
+type nodeQuery struct {
+	scope    *scope.Scope
+	query    graph.Query // but for the page
+	page     input.Page
+	nodes    *scope.Once[[]*graph.Node]
+	total    *scope.Once[int]
+	question func() graph.Question
 }
 
-type nodePage struct {
-	nodes   []*graph.Node
-	degrees map[graph.ID]int // where the order asks for them
-	info    input.Info
-}
+// connection is a page of nodes of type T.
+type connection[T of] struct{ *nodeQuery }
 
 // edge is one of a page of nodes.
 type edge[T of] struct {
-	node   *graph.Node
-	cursor func(*graph.Node) string
+	node *graph.Node
+	of   *nodeQuery
 }
 
 // Connect returns the page of the nodes of kind k that args ask for.
@@ -47,79 +48,68 @@ func Connect[T of, C ~struct{ connection[T] }](ctx context.Context, k graph.Kind
 	if err != nil {
 		return C{}, err
 	}
-	query := graph.Query{Kinds: []graph.Kind{k}, Where: where, Order: input.NodeOrder(a.OrderBy)}
-	if err := query.Check(); err != nil {
+	q := &nodeQuery{scope: s, query: graph.Query{Kinds: []graph.Kind{k}, Where: where, Order: input.NodeOrder(a.OrderBy)}}
+	if err := q.query.Check(); err != nil {
 		return C{}, fault.In("where", err)
 	}
-	question := sync.OnceValue(func() graph.Question {
-		return graph.MakeQuestion("nodes", string(k), fmt.Sprintf("%#v %#v", query.Where, query.Order))
+	q.question = sync.OnceValue(func() graph.Question {
+		return graph.MakeQuestion("nodes", string(k), fmt.Sprintf("%#v %#v", q.query.Where, q.query.Order))
 	})
-	var q graph.Question
-	if a.After != nil || a.Before != nil {
-		q = question()
-	}
-	page, err := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}.Page(s.Version(), q)
-	if err != nil {
+	page := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
+	if q.page, err = page.Page(s.Version(), q.question); err != nil {
 		return C{}, err
 	}
-	read := sync.OnceValues(func() (nodePage, error) { return readNodes(ctx, s, query, page) })
-	return C{connection[T]{
-		page:  read,
-		total: func() (int, error) { return s.Snapshot().Count(ctx, query) },
-		cursor: func(n *graph.Node) string {
-			p, _ := read()
-			return string(graph.MakeCursor(s.Version(), question(), n.Position(query.Order, p.degrees[n.ID])))
-		},
-	}}, nil
+	paged := q.query
+	paged.Order, paged.After, paged.Before, paged.Limit = q.page.Bounds(q.query.Order)
+	q.nodes, q.total = s.Scan(paged), s.Count(q.query)
+	return C{connection[T]{q}}, nil
 }
 
-func readNodes(ctx context.Context, s *scope.Scope, query graph.Query, page input.Page) (nodePage, error) {
-	q := query
-	q.Order, q.After, q.Before, q.Limit = page.Bounds(query.Order)
-	var nodes []*graph.Node
-	for n, err := range s.Snapshot().Scan(ctx, q) {
-		if err != nil {
-			return nodePage{}, err
-		}
-		nodes = append(nodes, n)
+// read returns the nodes of the page and where it stands.
+func (q *nodeQuery) read() ([]*graph.Node, input.Info, error) {
+	nodes, err := q.nodes.Get()
+	if err != nil {
+		return nil, input.Info{}, err
 	}
-	var p nodePage
-	p.nodes, p.info = input.Cut(page, nodes)
-	for _, o := range query.Order {
-		if o.Field != graph.FieldDegree {
-			continue
-		}
-		ids := make([]graph.ID, len(p.nodes))
-		for i, n := range p.nodes {
+	nodes, info := input.Cut(q.page, nodes)
+	return nodes, info, nil
+}
+
+// cursors returns the places of nodes.
+func (q *nodeQuery) cursors(nodes ...*graph.Node) ([]string, error) {
+	degrees := make([]int, len(nodes))
+	if slices.ContainsFunc(q.query.Order, func(o graph.Order) bool { return o.Field == graph.FieldDegree }) {
+		ids := make([]graph.ID, len(nodes))
+		for i, n := range nodes {
 			ids[i] = n.ID
 		}
-		degrees, err := s.Snapshot().Degree(ctx, ids, graph.Pattern{})
-		if err != nil {
-			return nodePage{}, err
-		}
-		p.degrees = make(map[graph.ID]int, len(ids))
-		for i, id := range ids {
-			p.degrees[id] = degrees[i]
+		var err error
+		if degrees, err = q.scope.TotalDegrees(ids); err != nil {
+			return nil, err
 		}
 	}
-	return p, nil
+	out := make([]string, len(nodes))
+	for i, n := range nodes {
+		out[i] = string(graph.MakeCursor(q.scope.Version(), q.question(), n.Position(q.query.Order, degrees[i])))
+	}
+	return out, nil
 }
 
 // edges returns the items of a page, each made into E.
 func edges[E any, T of](c connection[T], item func(edge[T]) E) ([]E, error) {
-	p, err := c.page()
-	out := make([]E, len(p.nodes))
-	for i, n := range p.nodes {
-		out[i] = item(edge[T]{n, c.cursor})
+	nodes, _, err := c.read()
+	out := make([]E, len(nodes))
+	for i, n := range nodes {
+		out[i] = item(edge[T]{n, c.nodeQuery})
 	}
 	return out, err
 }
 
 // Nodes returns the nodes of the page.
 func (c connection[T]) Nodes(context.Context) ([]T, error) {
-	p, err := c.page()
-	out := make([]T, len(p.nodes))
-	for i, n := range p.nodes {
+	nodes, _, err := c.read()
+	out := make([]T, len(nodes))
+	for i, n := range nodes {
 		out[i] = T{Base{n}}
 	}
 	return out, err
@@ -127,27 +117,37 @@ func (c connection[T]) Nodes(context.Context) ([]T, error) {
 
 // PageInfo says where the page stands.
 func (c connection[T]) PageInfo(context.Context) (PageInfo, error) {
-	p, err := c.page()
+	nodes, info, err := c.read()
 	if err != nil {
 		return PageInfo{}, err
 	}
-	return pageInfo(p.info, p.nodes, c.cursor), nil
+	return pageInfo(info, nodes, c.cursors)
 }
 
 // TotalCount returns the number of nodes on all pages.
-func (c connection[T]) TotalCount(context.Context) (int, error) { return c.total() }
+func (c connection[T]) TotalCount(context.Context) (int, error) { return c.total.Get() }
 
 // Cursor returns the place of the node.
-func (e edge[T]) Cursor() string { return e.cursor(e.node) }
+func (e edge[T]) Cursor(context.Context) (string, error) {
+	cursors, err := e.of.cursors(e.node)
+	if err != nil {
+		return "", err
+	}
+	return cursors[0], nil
+}
 
 // Node returns the node.
 func (e edge[T]) Node() T { return T{Base{e.node}} }
 
-func pageInfo[T any](info input.Info, items []T, cursor func(T) string) PageInfo {
+func pageInfo[T any](info input.Info, items []T, cursors func(...T) ([]string, error)) (PageInfo, error) {
 	out := PageInfo{HasNextPage: info.HasNext, HasPreviousPage: info.HasPrevious}
-	if len(items) > 0 {
-		start, end := cursor(items[0]), cursor(items[len(items)-1])
-		out.StartCursor, out.EndCursor = &start, &end
+	if len(items) == 0 {
+		return out, nil
 	}
-	return out
+	ends, err := cursors(items[0], items[len(items)-1])
+	if err != nil {
+		return out, err
+	}
+	out.StartCursor, out.EndCursor = &ends[0], &ends[1]
+	return out, nil
 }

@@ -41,7 +41,7 @@ func newFrame(s *scope.Scope, g *analysis.Subgraph) (GraphFrame, error) {
 		f.Ids = append(f.Ids, n.ID)
 		f.Hops = append(f.Hops, n.Hops)
 	}
-	nodes, err := s.Nodes(f.Ids)
+	nodes, err := s.NodesNow(f.Ids)
 	if err != nil {
 		return f, err
 	}

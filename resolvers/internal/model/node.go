@@ -13,10 +13,19 @@ import (
 )
 
 // Node is a node of any kind.
-type Node interface{ IsNode() }
+type Node interface {
+	IsNode()
+	Unwrap() Base
+}
 
 // Base is what nodes of all kinds have.
 type Base struct{ node *graph.Node }
+
+// Unwrap returns b, whatever the type of its kind.
+func (b Base) Unwrap() Base { return b }
+
+// IsAbsent reports whether there is no node.
+func (b Base) IsAbsent() bool { return b.node == nil }
 
 // ID returns the id.
 func (b Base) ID() graph.ID { return b.node.ID }

@@ -54,7 +54,7 @@ func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
 	for i, n := range r.reached.Nodes {
 		ids[i] = n.ID
 	}
-	r.nodes, err = s.Nodes(ids)
+	r.nodes, err = s.NodesNow(ids)
 	return r, err
 }
 

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -34,11 +35,16 @@ func (r Relation) From(ctx context.Context) (Node, error) { return end(ctx, r.fr
 func (r Relation) To(ctx context.Context) (Node, error) { return end(ctx, r.to, r.edge.To) }
 
 func end(ctx context.Context, known *graph.Node, id graph.ID) (Node, error) {
-	if known != nil {
-		return wrap(known), nil
-	}
-	n, err := scope.From(ctx).MustNode(id)
+	n, err := endNode(ctx, known, id)
 	return Wrap(n), err
+}
+
+// endNode returns an end of a relation, which may be known.
+func endNode(ctx context.Context, known *graph.Node, id graph.ID) (*graph.Node, error) {
+	if known != nil {
+		return known, nil
+	}
+	return scope.From(ctx).MustNode(id)
 }
 
 // Claims returns what the sources say.
@@ -63,22 +69,13 @@ func (r Relation) Holds(at graph.Year) graph.Truth {
 
 // Sentence returns the relation as a sentence.
 func (r Relation) Sentence(ctx context.Context, lang *string) (string, error) {
-	s := scope.From(ctx)
-	for _, e := range []struct {
-		node **graph.Node
-		id   graph.ID
-	}{{&r.from, r.edge.From}, {&r.to, r.edge.To}} {
-		if *e.node != nil {
-			continue
-		}
-		n, err := s.MustNode(e.id)
-		if err != nil {
-			return "", err
-		}
-		*e.node = n
+	from, err := endNode(ctx, r.from, r.edge.From)
+	to, err2 := endNode(ctx, r.to, r.edge.To) // asked for together
+	if err = cmp.Or(err, err2); err != nil {
+		return "", err
 	}
 	l := value(lang)
-	return spoken(r.from, l) + " " + reading(r.edge.Rel, graph.Out, l) + " " + spoken(r.to, l) + ".", nil
+	return spoken(from, l) + " " + reading(r.edge.Rel, graph.Out, l) + " " + spoken(to, l) + ".", nil
 }
 
 // Claim is what one source says about one relation.

@@ -38,41 +38,78 @@ func (b Base) related(ctx context.Context, dir graph.Dir, rel graph.Rel, a Relat
 
 func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a RelationArgs) (RelationConnection, error) {
 	s := scope.From(ctx)
-	hop, err := a.hop(rels, dir)
-	if err != nil {
-		return RelationConnection{}, err
+	q := scope.Shared(s, a.key(b.node.ID, rels, dir), func() *relationQuery { return a.query(s, b.node.ID, rels, dir) })
+	return RelationConnection{near: b.node, query: q}, q.err
+}
+
+// relationKey tells queries apart. The objects of a level have a field with
+// the same arguments, not only with equal ones.
+type relationKey struct {
+	rel           graph.Rel
+	rels          *graph.Rel
+	dir           graph.Dir
+	to            *graph.Kind
+	asOf          *graph.Year
+	during        *YearRange
+	unknown       *graph.Policy
+	where         *input.ClaimWhere
+	order         *RelationOrder
+	first, last   *int
+	after, before *string
+	near          graph.ID // where there is a cursor, for it is of one node
+}
+
+func (a RelationArgs) key(near graph.ID, rels []graph.Rel, dir graph.Dir) relationKey {
+	k := relationKey{dir: dir, to: start(a.To), asOf: a.AsOf, during: a.During, unknown: a.UnknownDates, where: a.Where,
+		order: start(a.OrderBy), first: a.First, last: a.Last, after: a.After, before: a.Before}
+	if len(rels) == 1 {
+		k.rel = rels[0]
+	} else {
+		k.rels = start(rels)
 	}
-	question := sync.OnceValue(func() graph.Question {
-		return graph.MakeQuestion("relations", string(b.node.ID), scope.Fingerprint(hop))
-	})
-	pageArgs := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
-	var q graph.Question
 	if a.After != nil || a.Before != nil {
-		q = question()
+		k.near = near
 	}
-	page, err := pageArgs.Page(s.Version(), q)
-	if err != nil {
-		return RelationConnection{}, err
+	return k
+}
+
+// start returns where a list stands in memory, nil for one of none.
+func start[T any](list []T) *T {
+	if len(list) == 0 {
+		return nil
 	}
-	return RelationConnection{
-		page: sync.OnceValues(func() (relationPage, error) {
-			h := hop
-			h.Order, h.After, h.Before, h.Limit = page.Bounds(hop.Order)
-			steps, err := s.Expand(b.node.ID, h)
-			if err != nil {
-				return relationPage{}, err
-			}
-			var p relationPage
-			p.steps, p.info = input.Cut(page, steps)
-			return p, nil
-		}),
-		total: func() (int, error) { return s.Degree(b.node.ID, hop.Pattern) },
-		near:  b.node,
-		hop:   hop,
-		cursor: func(st graph.Step) string {
-			return string(graph.MakeCursor(s.Version(), question(), st.Position(hop.Order)))
-		},
-	}, nil
+	return &list[0]
+}
+
+// relationQuery is what is asked with the same arguments at many nodes.
+type relationQuery struct {
+	scope       *scope.Scope
+	hop         graph.Hop // but for the page
+	page        input.Page
+	steps       *scope.Each[[]graph.Step]
+	total       *scope.Each[int]
+	fingerprint func() string
+	err         error // of the arguments
+}
+
+func (a RelationArgs) query(s *scope.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir) *relationQuery {
+	q := &relationQuery{scope: s}
+	if q.hop, q.err = a.hop(rels, dir); q.err != nil {
+		return q
+	}
+	q.fingerprint = sync.OnceValue(func() string { return scope.Fingerprint(q.hop) })
+	page := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
+	if q.page, q.err = page.Page(s.Version(), func() graph.Question { return q.question(near) }); q.err != nil {
+		return q
+	}
+	h := q.hop
+	h.Order, h.After, h.Before, h.Limit = q.page.Bounds(q.hop.Order)
+	q.steps, q.total = s.Expand(h), s.Degrees(q.hop.Pattern)
+	return q
+}
+
+func (q *relationQuery) question(near graph.ID) graph.Question {
+	return graph.MakeQuestion("relations", string(near), q.fingerprint())
 }
 
 // hop returns what the arguments ask for, but for the page.
@@ -106,25 +143,37 @@ func when(asOf *graph.Year, during *YearRange, unknown *graph.Policy) (graph.Whe
 	return graph.When{}, nil
 }
 
-type relationPage struct {
-	steps []graph.Step
-	info  input.Info
-}
-
 // RelationConnection is a page of relations, read when it is looked at.
 type RelationConnection struct {
-	page   func() (relationPage, error)
-	total  func() (int, error)
-	near   *graph.Node // nil where each relation is read from its start
-	hop    graph.Hop
-	cursor func(graph.Step) string
+	near  *graph.Node // where each relation is read from, nil for its start
+	query *relationQuery
+	named *claimQuery // where near is nil
+}
+
+func (c RelationConnection) read() ([]graph.Step, input.Info, error) {
+	if c.near == nil {
+		return c.named.read()
+	}
+	steps, err := c.query.steps.At(c.near.ID)
+	if err != nil {
+		return nil, input.Info{}, err
+	}
+	steps, info := input.Cut(c.query.page, steps)
+	return steps, info, nil
+}
+
+func (c RelationConnection) cursor(s graph.Step) string {
+	if c.near == nil {
+		return c.named.cursor(s)
+	}
+	return string(graph.MakeCursor(c.query.scope.Version(), c.query.question(c.near.ID), s.Position(c.query.hop.Order)))
 }
 
 // Edges returns the relations with what they lead to.
 func (c RelationConnection) Edges(context.Context) ([]RelationEdge, error) {
-	p, err := c.page()
-	out := make([]RelationEdge, len(p.steps))
-	for i, s := range p.steps {
+	steps, _, err := c.read()
+	out := make([]RelationEdge, len(steps))
+	for i, s := range steps {
 		out[i] = RelationEdge{s, c}
 	}
 	return out, err
@@ -132,9 +181,9 @@ func (c RelationConnection) Edges(context.Context) ([]RelationEdge, error) {
 
 // Nodes returns what the relations lead to.
 func (c RelationConnection) Nodes(context.Context) ([]Node, error) {
-	p, err := c.page()
-	out := make([]Node, len(p.steps))
-	for i, s := range p.steps {
+	steps, _, err := c.read()
+	out := make([]Node, len(steps))
+	for i, s := range steps {
 		out[i] = wrap(s.Node)
 	}
 	return out, err
@@ -142,15 +191,26 @@ func (c RelationConnection) Nodes(context.Context) ([]Node, error) {
 
 // PageInfo says where the page stands.
 func (c RelationConnection) PageInfo(context.Context) (PageInfo, error) {
-	p, err := c.page()
+	steps, info, err := c.read()
 	if err != nil {
 		return PageInfo{}, err
 	}
-	return pageInfo(p.info, p.steps, c.cursor), nil
+	return pageInfo(info, steps, func(steps ...graph.Step) ([]string, error) {
+		out := make([]string, len(steps))
+		for i, s := range steps {
+			out[i] = c.cursor(s)
+		}
+		return out, nil
+	})
 }
 
 // TotalCount returns the number of relations on all pages.
-func (c RelationConnection) TotalCount(context.Context) (int, error) { return c.total() }
+func (c RelationConnection) TotalCount(context.Context) (int, error) {
+	if c.near == nil {
+		return c.named.total()
+	}
+	return c.query.total.At(c.near.ID)
+}
 
 // RelationEdge is one relation as seen from a node.
 type RelationEdge struct {
@@ -178,10 +238,10 @@ func (e RelationEdge) Direction() graph.Dir { return e.step.Dir }
 // Truth says whether the relation holds at the time asked for, nil where no
 // time was asked for.
 func (e RelationEdge) Truth() *graph.Truth {
-	if e.page.hop.When.Mode == graph.AnyTime {
+	if e.page.near == nil || e.page.query.hop.When.Mode == graph.AnyTime {
 		return nil
 	}
-	t := e.page.hop.Truth(e.step.Edge)
+	t := e.page.query.hop.Truth(e.step.Edge)
 	return &t
 }
 

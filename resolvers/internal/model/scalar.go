@@ -10,12 +10,17 @@ import (
 	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
 // The functions Marshal… and Unmarshal… bind a scalar or an enum of the schema
 // to a type of package graph.
 
-func MarshalID(id graph.ID) graphql.Marshaler { return graphql.MarshalString(string(id)) }
+// AppendID appends v as JSON.
+func AppendID(b []byte, v graph.ID) []byte { return plan.AppendText(b, v) }
+
+// MarshalID writes v.
+func MarshalID(v graph.ID) graphql.Marshaler { return marshaler(AppendID(nil, v)) }
 
 // UnmarshalID takes every text: that it is no id is for the field to say.
 func UnmarshalID(v any) (graph.ID, error) {
@@ -23,7 +28,13 @@ func UnmarshalID(v any) (graph.ID, error) {
 	return graph.ID(s), err
 }
 
-func MarshalPartialDate(d graph.Date) graphql.Marshaler { return graphql.MarshalString(d.String()) }
+// AppendPartialDate appends v as JSON.
+func AppendPartialDate(b []byte, v graph.Date) []byte {
+	return append(v.AppendText(append(b, '"')), '"')
+}
+
+// MarshalPartialDate writes v.
+func MarshalPartialDate(v graph.Date) graphql.Marshaler { return marshaler(AppendPartialDate(nil, v)) }
 
 func UnmarshalPartialDate(v any) (graph.Date, error) {
 	s, ok := v.(string)
@@ -33,11 +44,19 @@ func UnmarshalPartialDate(v any) (graph.Date, error) {
 	return graph.ParseDate(s)
 }
 
-func MarshalYear(y graph.Year) graphql.Marshaler { return graphql.MarshalInt(int(y)) }
+// AppendYear appends v as JSON.
+func AppendYear(b []byte, v graph.Year) []byte { return plan.AppendInt(b, int(v)) }
+
+// MarshalYear writes v.
+func MarshalYear(v graph.Year) graphql.Marshaler { return marshaler(AppendYear(nil, v)) }
 
 func UnmarshalYear(v any) (graph.Year, error) { return input.Year(v) }
 
-func MarshalLanguageTag(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+// AppendLanguageTag appends v as JSON.
+func AppendLanguageTag(b []byte, v string) []byte { return plan.AppendText(b, v) }
+
+// MarshalLanguageTag writes v.
+func MarshalLanguageTag(v string) graphql.Marshaler { return marshaler(AppendLanguageTag(nil, v)) }
 
 func UnmarshalLanguageTag(v any) (string, error) {
 	s, ok := v.(string)
@@ -50,75 +69,145 @@ func UnmarshalLanguageTag(v any) (string, error) {
 	return s, nil
 }
 
-func MarshalURL(s string) graphql.Marshaler { return graphql.MarshalString(s) }
+// AppendURL appends v as JSON.
+func AppendURL(b []byte, v string) []byte { return plan.AppendText(b, v) }
+
+// MarshalURL writes v.
+func MarshalURL(v string) graphql.Marshaler { return marshaler(AppendURL(nil, v)) }
 
 func UnmarshalURL(v any) (string, error) { return graphql.UnmarshalString(v) }
 
-func MarshalKind(k graph.Kind) graphql.Marshaler { return marshalWord(k) }
+// AppendKind appends v as JSON.
+func AppendKind(b []byte, v graph.Kind) []byte { return appendWord(b, v) }
+
+// MarshalKind writes v.
+func MarshalKind(v graph.Kind) graphql.Marshaler { return marshaler(AppendKind(nil, v)) }
 
 func UnmarshalKind(v any) (graph.Kind, error) { return unmarshalWord[graph.Kind](v) }
 
-func MarshalLevel(l graph.Level) graphql.Marshaler { return marshalWord(l) }
+// AppendLevel appends v as JSON.
+func AppendLevel(b []byte, v graph.Level) []byte { return appendWord(b, v) }
+
+// MarshalLevel writes v.
+func MarshalLevel(v graph.Level) graphql.Marshaler { return marshaler(AppendLevel(nil, v)) }
 
 func UnmarshalLevel(v any) (graph.Level, error) { return unmarshalWord[graph.Level](v) }
 
-func MarshalNameType(t graph.NameType) graphql.Marshaler { return marshalWord(t) }
+// AppendNameType appends v as JSON.
+func AppendNameType(b []byte, v graph.NameType) []byte { return appendWord(b, v) }
+
+// MarshalNameType writes v.
+func MarshalNameType(v graph.NameType) graphql.Marshaler { return marshaler(AppendNameType(nil, v)) }
 
 func UnmarshalNameType(v any) (graph.NameType, error) { return unmarshalWord[graph.NameType](v) }
 
-func MarshalDateOrigin(o graph.DateOrigin) graphql.Marshaler { return marshalWord(o) }
+// AppendDateOrigin appends v as JSON.
+func AppendDateOrigin(b []byte, v graph.DateOrigin) []byte { return appendWord(b, v) }
+
+// MarshalDateOrigin writes v.
+func MarshalDateOrigin(v graph.DateOrigin) graphql.Marshaler {
+	return marshaler(AppendDateOrigin(nil, v))
+}
 
 func UnmarshalDateOrigin(v any) (graph.DateOrigin, error) { return unmarshalWord[graph.DateOrigin](v) }
 
-func MarshalClaimStatus(s graph.Status) graphql.Marshaler { return marshalWord(s) }
+// AppendClaimStatus appends v as JSON.
+func AppendClaimStatus(b []byte, v graph.Status) []byte { return appendWord(b, v) }
+
+// MarshalClaimStatus writes v.
+func MarshalClaimStatus(v graph.Status) graphql.Marshaler {
+	return marshaler(AppendClaimStatus(nil, v))
+}
 
 func UnmarshalClaimStatus(v any) (graph.Status, error) { return unmarshalWord[graph.Status](v) }
 
-func MarshalConfidence(c graph.Confidence) graphql.Marshaler { return marshalWord(c) }
+// AppendConfidence appends v as JSON.
+func AppendConfidence(b []byte, v graph.Confidence) []byte { return appendWord(b, v) }
+
+// MarshalConfidence writes v.
+func MarshalConfidence(v graph.Confidence) graphql.Marshaler {
+	return marshaler(AppendConfidence(nil, v))
+}
 
 func UnmarshalConfidence(v any) (graph.Confidence, error) { return unmarshalWord[graph.Confidence](v) }
 
-func MarshalTiming(t graph.Timing) graphql.Marshaler { return marshalWord(t) }
+// AppendTiming appends v as JSON.
+func AppendTiming(b []byte, v graph.Timing) []byte { return appendWord(b, v) }
+
+// MarshalTiming writes v.
+func MarshalTiming(v graph.Timing) graphql.Marshaler { return marshaler(AppendTiming(nil, v)) }
 
 func UnmarshalTiming(v any) (graph.Timing, error) { return unmarshalWord[graph.Timing](v) }
 
-func MarshalRelationKind(r graph.Rel) graphql.Marshaler { return marshalWord(r) }
+// AppendRelationKind appends v as JSON.
+func AppendRelationKind(b []byte, v graph.Rel) []byte { return appendWord(b, v) }
+
+// MarshalRelationKind writes v.
+func MarshalRelationKind(v graph.Rel) graphql.Marshaler { return marshaler(AppendRelationKind(nil, v)) }
 
 func UnmarshalRelationKind(v any) (graph.Rel, error) {
 	s, err := graphql.UnmarshalString(v)
 	return input.Rel(s), err
 }
 
-func MarshalDirection(d graph.Dir) graphql.Marshaler { return marshalNumber(directions, d) }
+// AppendDirection appends v as JSON.
+func AppendDirection(b []byte, v graph.Dir) []byte { return appendNumber(b, directions, v) }
+
+// MarshalDirection writes v.
+func MarshalDirection(v graph.Dir) graphql.Marshaler { return marshaler(AppendDirection(nil, v)) }
 
 func UnmarshalDirection(v any) (graph.Dir, error) { return unmarshalNumber[graph.Dir](directions, v) }
 
-func MarshalUnknownDates(p graph.Policy) graphql.Marshaler { return marshalNumber(policies, p) }
+// AppendUnknownDates appends v as JSON.
+func AppendUnknownDates(b []byte, v graph.Policy) []byte { return appendNumber(b, policies, v) }
+
+// MarshalUnknownDates writes v.
+func MarshalUnknownDates(v graph.Policy) graphql.Marshaler {
+	return marshaler(AppendUnknownDates(nil, v))
+}
 
 func UnmarshalUnknownDates(v any) (graph.Policy, error) {
 	return unmarshalNumber[graph.Policy](policies, v)
 }
 
-func MarshalTruth(t graph.Truth) graphql.Marshaler { return marshalNumber(truths, t) }
+// AppendTruth appends v as JSON.
+func AppendTruth(b []byte, v graph.Truth) []byte { return appendNumber(b, truths, v) }
+
+// MarshalTruth writes v.
+func MarshalTruth(v graph.Truth) graphql.Marshaler { return marshaler(AppendTruth(nil, v)) }
 
 func UnmarshalTruth(v any) (graph.Truth, error) { return unmarshalNumber[graph.Truth](truths, v) }
 
-func MarshalMatchKind(m search.Match) graphql.Marshaler {
-	return graphql.MarshalString(input.Enum(m.String()))
-}
+// AppendMatchKind appends v as JSON.
+func AppendMatchKind(b []byte, v search.Match) []byte { return appendWord(b, v.String()) }
+
+// MarshalMatchKind writes v.
+func MarshalMatchKind(v search.Match) graphql.Marshaler { return marshaler(AppendMatchKind(nil, v)) }
 
 func UnmarshalMatchKind(v any) (search.Match, error) {
 	return 0, fmt.Errorf("a kind of match is no input")
 }
 
-func MarshalTruncation(t analysis.Truncation) graphql.Marshaler { return marshalWord(t) }
+// AppendTruncation appends v as JSON.
+func AppendTruncation(b []byte, v analysis.Truncation) []byte { return appendWord(b, v) }
+
+// MarshalTruncation writes v.
+func MarshalTruncation(v analysis.Truncation) graphql.Marshaler {
+	return marshaler(AppendTruncation(nil, v))
+}
 
 func UnmarshalTruncation(v any) (analysis.Truncation, error) {
 	return unmarshalWord[analysis.Truncation](v)
 }
 
-func MarshalLevelChange(c analysis.LevelChange) graphql.Marshaler {
-	return marshalNumber(levelChanges, uint8(c-analysis.Down))
+// AppendLevelChange appends v as JSON.
+func AppendLevelChange(b []byte, v analysis.LevelChange) []byte {
+	return appendNumber(b, levelChanges, uint8(v-analysis.Down))
+}
+
+// MarshalLevelChange writes v.
+func MarshalLevelChange(v analysis.LevelChange) graphql.Marshaler {
+	return marshaler(AppendLevelChange(nil, v))
 }
 
 func UnmarshalLevelChange(v any) (analysis.LevelChange, error) {

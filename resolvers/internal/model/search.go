@@ -31,7 +31,7 @@ func Search(s *scope.Scope, text string, kinds []graph.Kind, lang []string, size
 	for i, h := range hits {
 		ids[i] = h.ID
 	}
-	nodes, err := s.Nodes(ids)
+	nodes, err := s.NodesNow(ids)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package model
 
 import (
 	"context"
-	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers/internal/input"
@@ -13,55 +12,56 @@ import (
 // from where it starts.
 func (x Source) Claims(ctx context.Context, first *int, after *string) (RelationConnection, error) {
 	s := scope.From(ctx)
-	query := graph.EdgeQuery{}
-	query.Claims.Source = []graph.Condition{graph.Is(x.node.ID)}
-	q := graph.MakeQuestion("claims", string(x.node.ID))
-	page, err := input.PageArgs{First: first, After: after}.Page(s.Version(), q)
-	if err != nil {
+	q := &claimQuery{scope: s, question: graph.MakeQuestion("claims", string(x.node.ID))}
+	q.all.Claims.Source = []graph.Condition{graph.Is(x.node.ID)}
+	var err error
+	if q.page, err = (input.PageArgs{First: first, After: after}).Page(s.Version(), func() graph.Question { return q.question }); err != nil {
 		return RelationConnection{}, err
 	}
-	return RelationConnection{
-		page:  sync.OnceValues(func() (relationPage, error) { return readEdges(ctx, s, query, page) }),
-		total: func() (int, error) { return countEdges(ctx, s, query) },
-		cursor: func(st graph.Step) string {
-			return string(graph.MakeCursor(s.Version(), q, st.Position(nil)))
-		},
-	}, nil
+	paged := q.all
+	if q.page.After != nil {
+		paged.After = graph.EdgeID(q.page.After.ID)
+	}
+	paged.Limit = q.page.Size + 1
+	q.edges = s.Edges(paged)
+	return RelationConnection{named: q}, nil
 }
 
-func readEdges(ctx context.Context, s *scope.Scope, query graph.EdgeQuery, page input.Page) (relationPage, error) {
-	if page.After != nil {
-		query.After = graph.EdgeID(page.After.ID)
-	}
-	query.Limit = page.Size + 1
-	var steps []graph.Step
-	var ends []graph.ID
-	for e, err := range s.Snapshot().Edges(ctx, query) {
-		if err != nil {
-			return relationPage{}, err
-		}
-		steps = append(steps, graph.Step{Edge: e, Dir: graph.Out})
-		ends = append(ends, e.To)
-	}
-	nodes, err := s.Nodes(ends)
+// claimQuery is a page of the relations that a source makes a claim about,
+// each read from its start.
+type claimQuery struct {
+	scope    *scope.Scope
+	all      graph.EdgeQuery // but for the page
+	page     input.Page
+	edges    *scope.Once[[]*graph.Edge]
+	question graph.Question
+}
+
+func (q *claimQuery) read() ([]graph.Step, input.Info, error) {
+	edges, err := q.edges.Get()
 	if err != nil {
-		return relationPage{}, err
+		return nil, input.Info{}, err
 	}
-	for i := range steps {
-		steps[i].Node = nodes[i]
+	ends := make([]graph.ID, len(edges))
+	for i, e := range edges {
+		ends[i] = e.To
 	}
-	var p relationPage
-	p.steps, p.info = input.Cut(page, steps)
-	return p, nil
+	nodes, err := q.scope.Nodes(ends)
+	if err != nil {
+		return nil, input.Info{}, err
+	}
+	steps := make([]graph.Step, len(edges))
+	for i, e := range edges {
+		steps[i] = graph.Step{Edge: e, Node: nodes[i], Dir: graph.Out}
+	}
+	steps, info := input.Cut(q.page, steps)
+	return steps, info, nil
 }
 
-func countEdges(ctx context.Context, s *scope.Scope, query graph.EdgeQuery) (int, error) {
-	n := 0
-	for _, err := range s.Snapshot().Edges(ctx, query) {
-		if err != nil {
-			return 0, err
-		}
-		n++
-	}
-	return n, nil
+func (q *claimQuery) cursor(s graph.Step) string {
+	return string(graph.MakeCursor(q.scope.Version(), q.question, s.Position(nil)))
 }
+
+// total counts the relations on all pages, which no store can but by reading
+// them.
+func (q *claimQuery) total() (int, error) { return q.scope.CountEdges(q.all) }

@@ -117,7 +117,7 @@ func named(s *scope.Scope, args ...nodeArg) ([]*graph.Node, error) {
 		}
 		ids[i] = a.id
 	}
-	nodes, err := s.Nodes(ids)
+	nodes, err := s.NodesNow(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -173,7 +173,7 @@ func survey(ctx context.Context, s *scope.Scope, routes []analysis.Route) (terra
 	if len(all) == 0 {
 		return t, nil
 	}
-	nodes, err := s.Nodes(all)
+	nodes, err := s.NodesNow(all)
 	if err != nil {
 		return t, err
 	}

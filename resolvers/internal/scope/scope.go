@@ -1,57 +1,55 @@
 // Package scope holds what one request works with: one snapshot of the graph,
-// asked directly where the store is in this process and in batches where it is
-// remote, and what is known of the snapshot's version.
+// what is known of the snapshot's version, and the questions that the request
+// has for the snapshot. Questions can be put off, so that those of a whole
+// level of an answer are asked together.
 package scope
 
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
-	"time"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
-	"github.com/glocal-graph/glocal/resolvers/internal/batch"
 )
+
+// ErrAsked is returned for an answer that has been asked for and is there
+// after the next Fetch.
+var ErrAsked = errors.New("asked for, not there yet")
 
 // Scope is what one request works with. It is safe for concurrent use.
 type Scope struct {
 	ctx     context.Context // of the request
 	snap    graph.Snapshot
-	remote  bool
+	putOff  bool
 	index   func(context.Context, graph.Snapshot) (*search.Index, error)
 	counts  func(context.Context, graph.Snapshot) (*Counts, error)
 	project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
 
 	mu      sync.Mutex
-	nodes   *batch.Loader[graph.ID, *graph.Node]
-	hops    map[string]*batch.Loader[graph.ID, []graph.Step]
-	degrees map[string]*batch.Loader[graph.ID, int]
+	nodes   *Each[*graph.Node]
+	expands []posed[graph.Hop, []graph.Step]
+	degrees []posed[graph.Pattern, int]
+	shared  map[any]any
+	asked   []question // that the next Fetch asks
 }
 
 // Config says how a Scope works.
 type Config struct {
-	Remote  bool // ask the snapshot in batches
+	PutOff  bool // questions wait for Fetch, and meanwhile ErrAsked is returned
 	Index   func(context.Context, graph.Snapshot) (*search.Index, error)
 	Counts  func(context.Context, graph.Snapshot) (*Counts, error)
 	Project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
 }
 
-// Calls to a remote store wait for so long that no new one comes, and are so
-// many at most.
-const (
-	quiet = time.Millisecond
-	most  = 1000
-)
-
 // New returns the scope of a request that ends with ctx and reads from snap.
 func New(ctx context.Context, snap graph.Snapshot, c Config) *Scope {
-	s := &Scope{ctx: ctx, snap: snap, remote: c.Remote, index: c.Index, counts: c.Counts, project: c.Project}
-	s.nodes = batch.New(ctx, snap.Nodes, quiet, most)
-	s.hops = map[string]*batch.Loader[graph.ID, []graph.Step]{}
-	s.degrees = map[string]*batch.Loader[graph.ID, int]{}
+	s := &Scope{ctx: ctx, snap: snap, putOff: c.PutOff, index: c.Index, counts: c.Counts, project: c.Project}
+	s.nodes = &Each[*graph.Node]{scope: s, call: callNodes}
 	return s
 }
 
@@ -70,16 +68,7 @@ func (s *Scope) Snapshot() graph.Snapshot { return s.snap }
 func (s *Scope) Version() graph.Version { return s.snap.Version() }
 
 // Node returns the node named id, nil where there is none.
-func (s *Scope) Node(id graph.ID) (*graph.Node, error) {
-	if s.remote {
-		return s.nodes.Load(id)
-	}
-	nodes, err := s.snap.Nodes(s.ctx, []graph.ID{id})
-	if err != nil {
-		return nil, err
-	}
-	return nodes[0], nil
-}
+func (s *Scope) Node(id graph.ID) (*graph.Node, error) { return s.nodes.At(id) }
 
 // MustNode returns the node named id, which something else names: that it is
 // missing is an error of the data.
@@ -92,24 +81,29 @@ func (s *Scope) MustNode(id graph.ID) (*graph.Node, error) {
 }
 
 // Nodes returns the nodes of ids, aligned with them, nil where there is none.
-func (s *Scope) Nodes(ids []graph.ID) ([]*graph.Node, error) { return s.snap.Nodes(s.ctx, ids) }
+func (s *Scope) Nodes(ids []graph.ID) ([]*graph.Node, error) { return s.nodes.All(ids) }
 
-// Expand returns the relations at id that pass h.
-func (s *Scope) Expand(id graph.ID, h graph.Hop) ([]graph.Step, error) {
-	if s.remote {
-		fetch := func(ctx context.Context, ids []graph.ID) ([][]graph.Step, error) { return s.snap.Expand(ctx, ids, h) }
-		return loader(s, s.hops, h, fetch).Load(id)
+// NodesNow is Nodes without putting the question off.
+func (s *Scope) NodesNow(ids []graph.ID) ([]*graph.Node, error) { return s.snap.Nodes(s.ctx, ids) }
+
+// CountEdges returns the number of relations that pass q.
+func (s *Scope) CountEdges(q graph.EdgeQuery) (int, error) {
+	n := 0
+	for _, err := range s.snap.Edges(s.ctx, q) {
+		if err != nil {
+			return 0, err
+		}
+		n++
 	}
-	return one(s.snap.Expand(s.ctx, []graph.ID{id}, h))
+	return n, nil
 }
 
-// Degree returns the number of relations at id that pass p.
-func (s *Scope) Degree(id graph.ID, p graph.Pattern) (int, error) {
-	if s.remote {
-		fetch := func(ctx context.Context, ids []graph.ID) ([]int, error) { return s.snap.Degree(ctx, ids, p) }
-		return loader(s, s.degrees, p, fetch).Load(id)
-	}
-	return one(s.snap.Degree(s.ctx, []graph.ID{id}, p))
+// TotalDegrees returns the numbers of all relations at ids, aligned with them.
+func (s *Scope) TotalDegrees(ids []graph.ID) ([]int, error) {
+	s.mu.Lock()
+	q := s.Degrees(graph.Pattern{})
+	s.mu.Unlock()
+	return q.All(ids)
 }
 
 // Index returns the search index of the version.
@@ -122,17 +116,56 @@ func (s *Scope) Counts() (*Counts, error) { return s.counts(s.ctx, s.snap) }
 // relation.
 func (s *Scope) Projection() (*analysis.Projection, error) { return s.project(s.ctx, s.snap) }
 
-// loader returns the loader of all calls that ask the same question.
-func loader[V any](s *Scope, loaders map[string]*batch.Loader[graph.ID, V], question any, fetch batch.Fetch[graph.ID, V]) *batch.Loader[graph.ID, V] {
-	k := Fingerprint(question)
+// Shared returns what make returned for the first of all keys that equal key,
+// which must be comparable.
+func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	l, ok := loaders[k]
-	if !ok {
-		l = batch.New(s.ctx, fetch, quiet, most)
-		loaders[k] = l
+	if v, ok := s.shared[key].(V); ok {
+		return v
 	}
-	return l
+	v := make()
+	if s.shared == nil {
+		s.shared = map[any]any{}
+	}
+	s.shared[key] = v
+	return v
+}
+
+// Fetch asks all questions that have been put off. Each has its answer, or the
+// error of asking, afterwards.
+func (s *Scope) Fetch() {
+	s.mu.Lock()
+	asked := s.asked
+	s.asked = nil
+	s.mu.Unlock()
+	if len(asked) == 0 {
+		panic("a field waits for an answer that nobody has asked for")
+	}
+	calls := make([]graph.Call, len(asked))
+	for i, q := range asked {
+		calls[i] = q.begin()
+	}
+	if _, ok := s.snap.(graph.Answerer); ok {
+		err := s.answer(calls)
+		for _, q := range asked {
+			q.end(err)
+		}
+		return
+	}
+	for i, q := range asked {
+		q.end(s.answer(calls[i : i+1]))
+	}
+}
+
+// answer asks the snapshot. A panic is an error of those who asked.
+func (s *Scope) answer(calls []graph.Call) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return graph.Answer(s.ctx, s.snap, calls)
 }
 
 // Fingerprint returns a text that two questions have in common only if they
@@ -143,12 +176,4 @@ func Fingerprint(question any) string {
 		panic(err) // questions hold texts, numbers and lists of them
 	}
 	return string(b)
-}
-
-func one[V any](values []V, err error) (V, error) {
-	if err != nil {
-		var zero V
-		return zero, err
-	}
-	return values[0], nil
 }

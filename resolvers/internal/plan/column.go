@@ -1,0 +1,226 @@
+package plan
+
+// leafStarter is a LeafCall of an operation.
+type leafStarter[R, V any] struct {
+	field  *fieldInfo
+	bound  *bound[R, V]
+	append func([]byte, V) []byte
+}
+
+type leafColumn[R, V any] struct {
+	calls[R, V]
+	values []V
+	append func([]byte, V) []byte
+}
+
+func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column {
+	c := &leafColumn[R, V]{append: s.append, values: make([]V, len(rows))}
+	c.field, c.rows, c.absent = s.field, rows, absent
+	c.call, c.err = s.bound.with(x, s.field)
+	x.ready = append(x.ready, c)
+	return c
+}
+
+func (c *leafColumn[R, V]) keep(row int, v V) { c.values[row] = v }
+func (c *leafColumn[R, V]) step(x *Run) bool  { return c.run(x, c) }
+
+func (c *leafColumn[R, V]) write(x *Run, b []byte, row int) ([]byte, bool) {
+	if err := c.failed(row); err != nil {
+		x.fail(c.field, err)
+		return append(b, "null"...), !c.field.nonNull
+	}
+	return c.append(b, c.values[row]), true
+}
+
+// objectStarter is an Object of an operation.
+type objectStarter[R, V, C any] struct {
+	field  *fieldInfo
+	bound  *bound[R, V]
+	spread func([]C, V) ([]C, bool)
+	sel    *selection[C]
+}
+
+type objectColumn[R, V, C any] struct {
+	calls[R, V]
+	of      *objectStarter[R, V, C]
+	objects []C    // of all rows
+	spans   []span // of objects, by row
+	frame   *frame[C]
+}
+
+// span is the objects of a row; null where there is not even a list of none.
+type span struct {
+	from, to int
+	there    bool
+}
+
+func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) column {
+	c := &objectColumn[R, V, C]{of: s, spans: make([]span, len(rows))}
+	c.field, c.rows, c.absent = s.field, rows, absent
+	c.call, c.err = s.bound.with(x, s.field)
+	x.ready = append(x.ready, c)
+	return c
+}
+
+func (c *objectColumn[R, V, C]) keep(row int, v V) {
+	from := len(c.objects)
+	var null bool
+	c.objects, null = c.of.spread(c.objects, v)
+	c.spans[row] = span{from, len(c.objects), !null}
+}
+
+func (c *objectColumn[R, V, C]) step(x *Run) bool {
+	if c.objects == nil && len(c.rows) > 1 {
+		c.objects = make([]C, 0, len(c.rows))
+	}
+	if !c.run(x, c) {
+		return false
+	}
+	if len(c.objects) > 0 {
+		c.frame = c.of.sel.start(x, c.objects)
+	}
+	return true
+}
+
+func (c *objectColumn[R, V, C]) write(x *Run, b []byte, row int) ([]byte, bool) {
+	f, start := c.field, len(b)
+	if err := c.failed(row); err != nil {
+		x.fail(f, err)
+		return append(b, "null"...), !f.nonNull
+	}
+	s := c.spans[row]
+	if !s.there || !f.list && c.absentAt(s.from) {
+		if f.nonNull {
+			x.fail(f, &NullError{f.Definition.Type.String()})
+		}
+		return append(b, "null"...), !f.nonNull
+	}
+	x.path = append(x.path, pathStep{name: f.Alias})
+	ok := true
+	if f.list {
+		b, ok = c.writeList(x, b, s)
+	} else {
+		b, ok = c.frame.write(x, b, s.from)
+	}
+	x.path = x.path[:len(x.path)-1]
+	if !ok {
+		return append(b[:start], "null"...), !f.nonNull
+	}
+	return b, true
+}
+
+func (c *objectColumn[R, V, C]) writeList(x *Run, b []byte, s span) ([]byte, bool) {
+	b = append(b, '[')
+	ok := true
+	for i := s.from; i < s.to; i++ {
+		if i > s.from {
+			b = append(b, ',')
+		}
+		start, good := len(b), true
+		x.path = append(x.path, pathStep{index: i - s.from})
+		if c.absentAt(i) {
+			b = append(b, "null"...)
+			if good = !c.field.elemNonNull; !good {
+				x.failHere(c.field, &NullError{c.field.Definition.Type.Elem.String()})
+			}
+		} else if b, good = c.frame.write(x, b, i); !good && !c.field.elemNonNull {
+			b, good = append(b[:start], "null"...), true
+		}
+		x.path = x.path[:len(x.path)-1]
+		ok = ok && good
+		if i%checkEvery == checkEvery-1 && x.Context.Err() != nil {
+			return b, false
+		}
+	}
+	return append(b, ']'), ok
+}
+
+func (c *objectColumn[R, V, C]) absentAt(i int) bool {
+	absent := c.of.sel.typ.Absent
+	return absent != nil && absent(c.objects[i])
+}
+
+// frame is a selection on the objects of a level.
+type frame[R any] struct {
+	sel  *selection[R]
+	rows []R
+	cols []column // aligned with the items of sel; nil for those that are direct
+
+	parts []part[R] // by row, where the selection differs by type
+}
+
+type part[R any] struct {
+	frame *frame[R]
+	row   int
+}
+
+func (s *selection[R]) start(x *Run, rows []R) *frame[R] {
+	f := &frame[R]{sel: s, rows: rows}
+	if s.byType != nil {
+		f.split(x)
+		return f
+	}
+	for i := range s.items {
+		if s.items[i].direct != nil {
+			continue
+		}
+		if f.cols == nil {
+			f.cols = make([]column, len(s.items))
+		}
+		f.cols[i] = s.items[i].field.start(x, rows, s.typ.Absent)
+	}
+	return f
+}
+
+// split puts the objects of each type apart.
+func (f *frame[R]) split(x *Run) {
+	f.parts = make([]part[R], len(f.rows))
+	var parts []*frame[R]
+	for i, r := range f.rows {
+		if absent := f.sel.typ.Absent; absent != nil && absent(r) {
+			continue
+		}
+		sel := f.sel.byType[f.sel.typ.Of(r)]
+		var p *frame[R]
+		for _, q := range parts {
+			if q.sel == sel {
+				p = q
+				break
+			}
+		}
+		if p == nil {
+			p = &frame[R]{sel: sel}
+			parts = append(parts, p)
+		}
+		f.parts[i] = part[R]{p, len(p.rows)}
+		p.rows = append(p.rows, r)
+	}
+	for _, p := range parts {
+		p.cols = p.sel.start(x, p.rows).cols
+	}
+}
+
+// write appends an object.
+func (f *frame[R]) write(x *Run, b []byte, row int) ([]byte, bool) {
+	if f.parts != nil {
+		p := f.parts[row]
+		return p.frame.write(x, b, p.row)
+	}
+	b = append(b, '{')
+	ok := true
+	for i := range f.sel.items {
+		it := &f.sel.items[i]
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = append(b, it.key...)
+		if it.direct != nil {
+			b = it.direct(b, f.rows[row])
+			continue
+		}
+		var good bool
+		b, good = f.cols[i].write(x, b, row)
+		ok = ok && good // the rest is written for its errors
+	}
+	return append(b, '}'), ok
+}

@@ -1,0 +1,296 @@
+package plan
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// ErrTooLarge is returned where fragments make an operation larger than
+// anything that could be asked for in words.
+var ErrTooLarge = errors.New("fragments make the operation too large")
+
+// maxFields bounds the fields of a plan.
+const maxFields = 50_000
+
+// Plan is a compiled operation. It is safe for concurrent use.
+type Plan[Q any] struct {
+	root   *selection[Q]
+	fields int
+}
+
+// Fields returns how many fields the plan has, those of fragments counted for
+// each group of types that they apply to.
+func (p *Plan[Q]) Fields() int { return p.fields }
+
+// Compile returns the plan of a valid operation on query. It depends on those
+// variables only that the directives @skip and @include name, see Switches.
+func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (*Plan[Q], error) {
+	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[string]any{}}
+	root := compileSets(c, query, []ast.SelectionSet{op.SelectionSet})
+	if c.fields > maxFields {
+		return nil, ErrTooLarge
+	}
+	return &Plan[Q]{root, c.fields}, nil
+}
+
+// Switches returns the names of the variables that @skip and @include name
+// anywhere in doc, each once.
+func Switches(doc *ast.QueryDocument) []string {
+	var names []string
+	note := func(directives ast.DirectiveList) {
+		for _, d := range directives {
+			if d.Name != "skip" && d.Name != "include" {
+				continue
+			}
+			if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !contains(names, a.Value.Raw) {
+				names = append(names, a.Value.Raw)
+			}
+		}
+	}
+	var walk func(ast.SelectionSet)
+	walk = func(set ast.SelectionSet) {
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.Field:
+				note(s.Directives)
+				walk(s.SelectionSet)
+			case *ast.InlineFragment:
+				note(s.Directives)
+				walk(s.SelectionSet)
+			case *ast.FragmentSpread:
+				note(s.Directives)
+			}
+		}
+	}
+	for _, o := range doc.Operations {
+		walk(o.SelectionSet)
+	}
+	for _, f := range doc.Fragments {
+		walk(f.SelectionSet)
+	}
+	return names
+}
+
+func contains(names []string, name string) bool {
+	for _, n := range names {
+		if n == name {
+			return true
+		}
+	}
+	return false
+}
+
+type compiler struct {
+	schema    *ast.Schema
+	doc       *ast.QueryDocument
+	variables map[string]any
+	fields    int
+	known     map[string]any // selections by the type and the fields that they are made from
+}
+
+// selection is what is asked for of the objects of a type.
+type selection[R any] struct {
+	typ   *Type[R]
+	items []item[R]
+
+	// Where fragments tell the types of an interface apart, what is asked for
+	// of each; items is then empty.
+	byType map[*Type[R]]*selection[R]
+}
+
+type item[R any] struct {
+	key    []byte // `"name":`
+	direct func([]byte, R) []byte
+	field  starter[R] // where direct is nil
+}
+
+// compile returns the selection of the merged fields all, whose type is t.
+func compile[R any](c *compiler, t *Type[R], all []*ast.Field) *selection[R] {
+	var key strings.Builder
+	key.WriteString(t.Name)
+	sets := make([]ast.SelectionSet, 0, len(all))
+	for _, f := range all {
+		key.WriteByte(' ')
+		key.WriteString(strconv.Itoa(f.Position.Start))
+		sets = append(sets, f.SelectionSet)
+	}
+	if s, ok := c.known[key.String()].(*selection[R]); ok {
+		return s
+	}
+	s := compileSets(c, t, sets)
+	c.known[key.String()] = s
+	return s
+}
+
+func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selection[R] {
+	s := &selection[R]{typ: t}
+	if t.Of == nil {
+		s.items = compileItems(c, t, t, sets)
+		return s
+	}
+	conditions := c.conditions(nil, nil, sets, t.Name)
+	if len(conditions) == 0 {
+		s.items = compileItems(c, t, t.Possible[0], sets)
+		return s
+	}
+	s.byType = make(map[*Type[R]]*selection[R], len(t.Possible))
+	alike := map[string]*selection[R]{} // by the conditions that a type meets
+	for _, p := range t.Possible {
+		met := make([]byte, len(conditions))
+		for i, condition := range conditions {
+			if c.applies(condition, p.Name) {
+				met[i] = 1
+			}
+		}
+		group := alike[string(met)]
+		if group == nil {
+			group = &selection[R]{typ: t, items: compileItems(c, t, p, sets)}
+			alike[string(met)] = group
+		}
+		s.byType[p] = group
+	}
+	return s
+}
+
+// compileItems returns what is asked for of objects of type object, met where
+// typ is expected.
+func compileItems[R any](c *compiler, typ, object *Type[R], sets []ast.SelectionSet) []item[R] {
+	groups := c.collect(sets, object.Name)
+	items := make([]item[R], 0, len(groups))
+	for _, g := range groups {
+		if c.fields++; c.fields > maxFields {
+			return nil
+		}
+		it := item[R]{key: append(AppendText(nil, g.key), ':')}
+		if g.fields[0].Name == "__typename" {
+			it.direct = typename(typ)
+		} else {
+			it.direct, it.field = object.Fields[g.fields[0].Name].compile(c, newFieldInfo(g.fields))
+		}
+		items = append(items, it)
+	}
+	return items
+}
+
+func typename[R any](t *Type[R]) func([]byte, R) []byte {
+	if t.Of == nil {
+		text := AppendText(nil, t.Name)
+		return func(b []byte, _ R) []byte { return append(b, text...) }
+	}
+	return func(b []byte, r R) []byte { return AppendText(b, t.Of(r).Name) }
+}
+
+// group is the fields of a selection that answer under one key.
+type group struct {
+	key    string
+	fields []*ast.Field
+}
+
+// collect returns the fields that are asked for of an object of a type, in
+// order, as CollectFields of the specification does.
+func (c *compiler) collect(sets []ast.SelectionSet, typ string) []group {
+	var groups []group
+	var visited []string
+	var walk func(ast.SelectionSet)
+	walk = func(set ast.SelectionSet) {
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.Field:
+				if c.skips(s.Directives) {
+					continue
+				}
+				known := false
+				for i := range groups {
+					if known = groups[i].key == s.Alias; known {
+						groups[i].fields = append(groups[i].fields, s)
+						break
+					}
+				}
+				if !known {
+					groups = append(groups, group{s.Alias, []*ast.Field{s}})
+				}
+			case *ast.InlineFragment:
+				if !c.skips(s.Directives) && c.applies(s.TypeCondition, typ) {
+					walk(s.SelectionSet)
+				}
+			case *ast.FragmentSpread:
+				if contains(visited, s.Name) || c.skips(s.Directives) {
+					continue
+				}
+				visited = append(visited, s.Name)
+				if f := c.doc.Fragments.ForName(s.Name); c.applies(f.TypeCondition, typ) {
+					walk(f.SelectionSet)
+				}
+			}
+		}
+	}
+	for _, set := range sets {
+		walk(set)
+	}
+	return groups
+}
+
+// conditions appends the type conditions of fragments in sets, each once, but
+// for that of the interface itself.
+func (c *compiler) conditions(out, visited []string, sets []ast.SelectionSet, typ string) []string {
+	var walk func(condition string, set ast.SelectionSet)
+	walk = func(condition string, set ast.SelectionSet) {
+		if condition != "" && condition != typ && !contains(out, condition) {
+			out = append(out, condition)
+		}
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.InlineFragment:
+				walk(s.TypeCondition, s.SelectionSet)
+			case *ast.FragmentSpread:
+				if !contains(visited, s.Name) {
+					visited = append(visited, s.Name)
+					f := c.doc.Fragments.ForName(s.Name)
+					walk(f.TypeCondition, f.SelectionSet)
+				}
+			}
+		}
+	}
+	for _, set := range sets {
+		walk("", set)
+	}
+	return out
+}
+
+// applies reports whether a fragment on condition applies to objects of typ.
+func (c *compiler) applies(condition, typ string) bool {
+	if condition == "" || condition == typ {
+		return true
+	}
+	for _, p := range c.schema.PossibleTypes[condition] {
+		if p.Name == typ {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *compiler) skips(directives ast.DirectiveList) bool {
+	for _, d := range directives {
+		switch d.Name {
+		case "skip":
+			if c.isTrue(d) {
+				return true
+			}
+		case "include":
+			if !c.isTrue(d) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (c *compiler) isTrue(d *ast.Directive) bool {
+	v, err := d.Arguments.ForName("if").Value.Value(c.variables)
+	is, _ := v.(bool)
+	return err == nil && is
+}

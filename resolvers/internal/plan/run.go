@@ -1,0 +1,197 @@
+package plan
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/vektah/gqlparser/v2/ast"
+)
+
+// Run is one execution of a plan. Its exported fields are set by who starts it.
+type Run struct {
+	Context   context.Context
+	Variables map[string]any
+
+	// Wait is the error with which a Call says that it needs an answer which
+	// has been asked for and is not there yet. The call is repeated after
+	// Fetch, which gets all answers that have been asked for.
+	Wait  error
+	Fetch func()
+
+	// Report is told of the error of a field, in the order of the answer.
+	Report func(err error, at Place)
+
+	ready   []task // can go on
+	waiting []task // wait for Fetch
+	path    []pathStep
+}
+
+// Place is where in an answer an error belongs.
+type Place struct {
+	Path     ast.Path
+	Position *ast.Position // in the document
+}
+
+// NullError is the error of a value that is null and must not be.
+type NullError struct{ Type string }
+
+func (e *NullError) Error() string { return "null in a field of type " + e.Type }
+
+// task is a field that is being resolved for all objects of a level.
+type task interface {
+	// step goes on; it returns false if it has to wait for Fetch.
+	step(x *Run) bool
+}
+
+type pathStep struct {
+	name  string
+	index int // where name is empty
+}
+
+// Execute runs p on query and appends the data of the answer to b. The error
+// is that of the context.
+func Execute[Q any](x *Run, p *Plan[Q], query Q, b []byte) ([]byte, error) {
+	f := p.root.start(x, []Q{query})
+	for len(x.ready)+len(x.waiting) > 0 {
+		if len(x.ready) == 0 {
+			x.Fetch()
+			x.ready, x.waiting = x.waiting, x.ready
+		}
+		if err := x.Context.Err(); err != nil {
+			return nil, err
+		}
+		t := x.ready[len(x.ready)-1]
+		x.ready = x.ready[:len(x.ready)-1]
+		if !t.step(x) {
+			x.waiting = append(x.waiting, t)
+		}
+	}
+	start := len(b)
+	b, ok := f.write(x, b, 0)
+	if err := x.Context.Err(); err != nil {
+		return nil, err
+	}
+	if !ok {
+		b = append(b[:start], "null"...)
+	}
+	return b, nil
+}
+
+// fail reports the error of a field of the object at the end of the path.
+func (x *Run) fail(f *fieldInfo, err error) {
+	x.Report(err, Place{append(x.place(), ast.PathName(f.Alias)), f.Position})
+}
+
+// calls is the calls of a field for all objects of a level.
+type calls[R, V any] struct {
+	field  *fieldInfo
+	rows   []R
+	absent func(R) bool
+	call   Call[R, V]
+	err    error // of the arguments, so of every call
+
+	begun   bool
+	waiting []int         // rows to be called again
+	errs    map[int]error // by row
+}
+
+// keeper takes the result of a call.
+type keeper[V any] interface {
+	keep(row int, v V)
+}
+
+// checkEvery is how many objects are resolved between two looks at the context.
+const checkEvery = 1000
+
+// run makes the calls that are due. It returns false if some have to be
+// repeated.
+func (c *calls[R, V]) run(x *Run, k keeper[V]) bool {
+	if c.err != nil {
+		return true
+	}
+	if !c.begun {
+		c.begun = true
+		for i := 0; i < len(c.rows); {
+			i = c.from(x, k, nil, i, len(c.rows))
+		}
+		return len(c.waiting) == 0
+	}
+	rows := c.waiting
+	c.waiting = nil
+	for i := 0; i < len(rows); {
+		i = c.from(x, k, rows, i, len(rows))
+	}
+	return len(c.waiting) == 0
+}
+
+// from makes the calls from number i to n, for the rows of that number or, where
+// rows is not nil, those that it names. It returns the number of the next call,
+// which is not n where a call has panicked.
+func (c *calls[R, V]) from(x *Run, k keeper[V], rows []int, i, n int) (next int) {
+	row := 0
+	defer func() {
+		if v := recover(); v != nil {
+			c.fail(row, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
+			next++
+		}
+	}()
+	for next = i; next < n; next++ {
+		row = next
+		if rows != nil {
+			row = rows[next]
+		}
+		if next%checkEvery == checkEvery-1 && x.Context.Err() != nil {
+			return n
+		}
+		if c.absent != nil && c.absent(c.rows[row]) {
+			continue
+		}
+		v, err := c.call(x.Context, c.rows[row])
+		switch {
+		case err == nil:
+			k.keep(row, v)
+		case x.Wait != nil && errors.Is(err, x.Wait):
+			c.waiting = append(c.waiting, row)
+		default:
+			c.fail(row, err)
+		}
+	}
+	return next
+}
+
+func (c *calls[R, V]) fail(row int, err error) {
+	if c.errs == nil {
+		c.errs = map[int]error{}
+	}
+	c.errs[row] = err
+}
+
+// failed returns the error of a row.
+func (c *calls[R, V]) failed(row int) error {
+	if c.err != nil {
+		return c.err
+	}
+	if c.errs == nil {
+		return nil
+	}
+	return c.errs[row]
+}
+
+// failHere reports the error of an item of a list, at the end of the path.
+func (x *Run) failHere(f *fieldInfo, err error) {
+	x.Report(err, Place{x.place(), f.Position})
+}
+
+func (x *Run) place() ast.Path {
+	path := make(ast.Path, 0, len(x.path)+1)
+	for _, s := range x.path {
+		if s.name != "" {
+			path = append(path, ast.PathName(s.name))
+		} else {
+			path = append(path, ast.PathIndex(s.index))
+		}
+	}
+	return path
+}
