@@ -242,6 +242,16 @@ const metaFields = `"__schema": plan.Object[QueryResolver, *introspection.Schema
 },
 `
 
+// has reports whether t has the method.
+func has(t types.Type, method string) bool {
+	named, ok := t.(*types.Named)
+	if !ok {
+		return false
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, named.Obj().Pkg(), method)
+	return obj != nil
+}
+
 // promoted reports whether a method of t is that of its embedded Base.
 func promoted(t types.Type, method string) bool {
 	obj, index, _ := types.LookupFieldOrMethod(t, true, t.(*types.Named).Obj().Pkg(), method)
@@ -258,6 +268,10 @@ func (w *writer) field(o *codegen.Object, f *codegen.Field) string {
 	leaf := d.Kind == ast.Scalar || d.Kind == ast.Enum
 	if leaf && plain {
 		return fmt.Sprintf("plan.Leaf[%s, %s]{Get: func(r %s) %s { return %s }, Append: %s}", row, value, row, value, get, w.append(f.TypeReference))
+	}
+	if plain && has(o.Type, "Append"+f.GoFieldName) {
+		child := w.row(d, w.objectType(d))
+		return fmt.Sprintf("plan.Objects[%s, %s]{Append: %s.Append%s, Type: t.%s}", row, child, row, f.GoFieldName, variable(d.Name))
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "Bind: func(a *plan.Args) plan.Call[%s, %s] {\n", row, value)

@@ -2212,12 +2212,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Node], Type: t.node,
 		},
-		"claims": plan.Object[model.Relation, []model.Claim, model.Claim]{
-			Bind: func(a *plan.Args) plan.Call[model.Relation, []model.Claim] {
-				return func(ctx context.Context, r model.Relation) ([]model.Claim, error) { return r.Claims(), nil }
-			},
-			Spread: plan.Many[model.Claim], Type: t.claim,
-		},
+		"claims": plan.Objects[model.Relation, model.Claim]{Append: model.Relation.AppendClaims, Type: t.claim},
 		"interval": plan.Object[model.Relation, model.Interval, model.Interval]{
 			Bind: func(a *plan.Args) plan.Call[model.Relation, model.Interval] {
 				return func(ctx context.Context, r model.Relation) (model.Interval, error) { return r.Interval(), nil }

@@ -36,7 +36,7 @@ func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, di
 
 // newFrame returns a subgraph as parallel arrays, with the names of its nodes.
 func newFrame(s *scope.Scope, g *analysis.Subgraph) (GraphFrame, error) {
-	f := GraphFrame{Truncated: optional(g.Truncated)}
+	f := GraphFrame{Truncated: optional(&g.Truncated)}
 	for _, n := range g.Nodes {
 		f.Ids = append(f.Ids, n.ID)
 		f.Hops = append(f.Hops, n.Hops)
@@ -48,7 +48,7 @@ func newFrame(s *scope.Scope, g *analysis.Subgraph) (GraphFrame, error) {
 	for _, n := range nodes {
 		f.Names = append(f.Names, n.Name.Value)
 		f.Kinds = append(f.Kinds, n.Kind())
-		f.Levels = append(f.Levels, optional(n.Level))
+		f.Levels = append(f.Levels, optional(&n.Level))
 	}
 	n := len(g.Relations) // lists of none are lists
 	f.From, f.To = make([]int, n), make([]int, n)

@@ -34,10 +34,10 @@ func (b Base) ID() graph.ID { return b.node.ID }
 func (b Base) Kind() graph.Kind { return b.node.Kind() }
 
 // Level returns the level, nil where the data gives none.
-func (b Base) Level() *graph.Level { return optional(b.node.Level) }
+func (b Base) Level() *graph.Level { return optional(&b.node.Level) }
 
 // Notes returns the remark of the data's editors.
-func (b Base) Notes() *string { return optional(b.node.Notes) }
+func (b Base) Notes() *string { return optional(&b.node.Notes) }
 
 // Acronym returns the first acronym.
 func (b Base) Acronym() *string {
@@ -82,7 +82,7 @@ type Name struct {
 func (n Name) Value() string { return n.name.Value }
 
 // Lang returns the language, nil where the data gives none.
-func (n Name) Lang() *string { return optional(n.name.Lang) }
+func (n Name) Lang() *string { return optional(&n.name.Lang) }
 
 // Type returns what the name is to its node.
 func (n Name) Type() graph.NameType { return n.name.Type }
@@ -127,7 +127,7 @@ type Reference struct{ ref *graph.Reference }
 func (r Reference) Source(ctx context.Context) (Source, error) { return source(ctx, r.ref.Source) }
 
 // Locator returns the place in the source.
-func (r Reference) Locator() *string { return optional(r.ref.Locator) }
+func (r Reference) Locator() *string { return optional(&r.ref.Locator) }
 
 func source(ctx context.Context, id graph.ID) (Source, error) {
 	n, err := scope.From(ctx).MustNode(id)

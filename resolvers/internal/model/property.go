@@ -8,12 +8,13 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 )
 
-// optional returns nil for an absent text.
-func optional[T ~string](s T) *T {
-	if s == "" {
+// optional returns nil where p points to an absent value, and otherwise p.
+func optional[T comparable](p *T) *T {
+	var absent T
+	if *p == absent {
 		return nil
 	}
-	return &s
+	return p
 }
 
 // value returns what p points to, the zero value for nil.
@@ -25,11 +26,15 @@ func value[T any](p *T) T {
 	return *p
 }
 
-func text(n *graph.Node, key string) *string { return optional(n.Props.Text(key)) }
+func text(n *graph.Node, key string) *string {
+	s := n.Props.Text(key)
+	return optional(&s)
+}
 
 // word returns a property as the value of a GraphQL enum.
 func word[T ~string](n *graph.Node, key string) *T {
-	return optional(T(input.Enum(n.Props.Text(key))))
+	v := T(input.Enum(n.Props.Text(key)))
+	return optional(&v)
 }
 
 func date(n *graph.Node, key string) *graph.Date {

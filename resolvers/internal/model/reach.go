@@ -74,7 +74,7 @@ func (r Reach) Nodes() []Reached {
 func (r Reach) Counts() []int { return append([]int{}, r.reached.Counts...) }
 
 // Truncated says what cut the answer short.
-func (r Reach) Truncated() *analysis.Truncation { return optional(r.reached.Truncated) }
+func (r Reach) Truncated() *analysis.Truncation { return optional(&r.reached.Truncated) }
 
 // Reached is a node that can be reached.
 type Reached struct {

@@ -48,18 +48,20 @@ func endNode(ctx context.Context, known *graph.Node, id graph.ID) (*graph.Node, 
 }
 
 // Claims returns what the sources say.
-func (r Relation) Claims() []Claim {
-	out := make([]Claim, len(r.edge.Claims))
-	for i := range out {
-		out[i] = Claim{&r.edge.Claims[i], r.edge.Timing}
+func (r Relation) Claims() []Claim { return r.AppendClaims([]Claim{}) }
+
+// AppendClaims appends what Claims returns.
+func (r Relation) AppendClaims(to []Claim) []Claim {
+	for i := range r.edge.Claims {
+		to = append(to, Claim{&r.edge.Claims[i], r.edge.Timing})
 	}
-	return out
+	return to
 }
 
 // Interval returns the time that all claims together span.
 func (r Relation) Interval() Interval {
 	iv := r.edge.Interval()
-	return Interval{Since: optionalDate(iv.Since), Until: optionalDate(iv.Until), SinceKnown: iv.SinceKnown, UntilKnown: iv.UntilKnown}
+	return Interval{Since: optional(&iv.Since), Until: optional(&iv.Until), SinceKnown: iv.SinceKnown, UntilKnown: iv.UntilKnown}
 }
 
 // Holds says whether the relation holds in a year.
@@ -85,19 +87,19 @@ type Claim struct {
 }
 
 // Role returns as what.
-func (c Claim) Role() *string { return optional(c.claim.Role) }
+func (c Claim) Role() *string { return optional(&c.claim.Role) }
 
 // Since returns when it began or happened.
-func (c Claim) Since() *graph.Date { return optionalDate(c.claim.Since) }
+func (c Claim) Since() *graph.Date { return optional(&c.claim.Since) }
 
 // Until returns when it ended.
-func (c Claim) Until() *graph.Date { return optionalDate(c.claim.Until) }
+func (c Claim) Until() *graph.Date { return optional(&c.claim.Until) }
 
 // DatesFrom returns where the dates come from.
 func (c Claim) DatesFrom() graph.DateOrigin { return c.claim.Origin }
 
 // Status returns how far the fact had come.
-func (c Claim) Status() *graph.Status { return optional(c.claim.Status) }
+func (c Claim) Status() *graph.Status { return optional(&c.claim.Status) }
 
 // Confidence returns how well the source backs the claim.
 func (c Claim) Confidence() graph.Confidence { return c.claim.Confidence }
@@ -106,19 +108,12 @@ func (c Claim) Confidence() graph.Confidence { return c.claim.Confidence }
 func (c Claim) Source(ctx context.Context) (Source, error) { return source(ctx, c.claim.Source) }
 
 // Locator returns where in the source.
-func (c Claim) Locator() *string { return optional(c.claim.Locator) }
+func (c Claim) Locator() *string { return optional(&c.claim.Locator) }
 
 // Notes returns the remark of the data's editors.
-func (c Claim) Notes() *string { return optional(c.claim.Notes) }
+func (c Claim) Notes() *string { return optional(&c.claim.Notes) }
 
 // Holds says whether the relation holds in a year by this claim alone.
 func (c Claim) Holds(at graph.Year) graph.Truth {
 	return c.claim.Holds(c.timing, graph.AsOf(at, graph.Include))
-}
-
-func optionalDate(d graph.Date) *graph.Date {
-	if d.IsZero() {
-		return nil
-	}
-	return &d
 }

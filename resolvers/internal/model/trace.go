@@ -222,7 +222,7 @@ func (t Trace) Signatures() []Signature {
 }
 
 // Truncated says what cut the answer short.
-func (t Trace) Truncated() *analysis.Truncation { return optional(t.routes.Truncated) }
+func (t Trace) Truncated() *analysis.Truncation { return optional(&t.routes.Truncated) }
 
 // Evidence says how well all relations of all routes are backed.
 func (t Trace) Evidence() Evidence {

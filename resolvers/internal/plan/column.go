@@ -45,7 +45,7 @@ type objectColumn[R, V, C any] struct {
 	of      *objectStarter[R, V, C]
 	objects []C    // of all rows
 	spans   []span // of objects, by row
-	frame   *frame[C]
+	frame   frame[C]
 }
 
 // span is the objects of a row; null where there is not even a list of none.
@@ -77,7 +77,7 @@ func (c *objectColumn[R, V, C]) step(x *Run) bool {
 		return false
 	}
 	if len(c.objects) > 0 {
-		c.frame = c.of.sel.start(x, c.objects)
+		c.frame.start(x, c.of.sel, c.objects)
 	}
 	return true
 }
@@ -154,11 +154,11 @@ type part[R any] struct {
 	row   int
 }
 
-func (s *selection[R]) start(x *Run, rows []R) *frame[R] {
-	f := &frame[R]{sel: s, rows: rows}
+func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
+	f.sel, f.rows = s, rows
 	if s.byType != nil {
 		f.split(x)
-		return f
+		return
 	}
 	for i := range s.items {
 		if s.items[i].direct != nil {
@@ -169,7 +169,6 @@ func (s *selection[R]) start(x *Run, rows []R) *frame[R] {
 		}
 		f.cols[i] = s.items[i].field.start(x, rows, s.typ.Absent)
 	}
-	return f
 }
 
 // split puts the objects of each type apart.
@@ -196,7 +195,7 @@ func (f *frame[R]) split(x *Run) {
 		p.rows = append(p.rows, r)
 	}
 	for _, p := range parts {
-		p.cols = p.sel.start(x, p.rows).cols
+		p.start(x, p.sel, p.rows)
 	}
 }
 

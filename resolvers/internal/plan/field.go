@@ -80,6 +80,18 @@ func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []b
 	return nil, &objectStarter[R, V, C]{f, bind(c, f, o.Bind), o.Spread, compile(c, o.Type, f.all)}
 }
 
+// Objects is a field whose value is a list of objects that is at hand.
+type Objects[R, C any] struct {
+	Append func(r R, to []C) []C // appends the objects of the list
+	Type   *Type[C]
+}
+
+func (o Objects[R, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
+	itself := &bound[R, R]{fixed: true, call: func(_ context.Context, r R) (R, error) { return r, nil }}
+	spread := func(to []C, r R) ([]C, bool) { return o.Append(r, to), false }
+	return nil, &objectStarter[R, R, C]{f, itself, spread, compile(c, o.Type, f.all)}
+}
+
 // fieldInfo is what is known of a field of an operation.
 type fieldInfo struct {
 	*ast.Field

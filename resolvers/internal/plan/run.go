@@ -53,7 +53,8 @@ type pathStep struct {
 // Execute runs p on query and appends the data of the answer to b. The error
 // is that of the context.
 func Execute[Q any](x *Run, p *Plan[Q], query Q, b []byte) ([]byte, error) {
-	f := p.root.start(x, []Q{query})
+	var f frame[Q]
+	f.start(x, p.root, []Q{query})
 	for len(x.ready)+len(x.waiting) > 0 {
 		if len(x.ready) == 0 {
 			x.Fetch()
