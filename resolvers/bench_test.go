@@ -93,14 +93,21 @@ func (h hardCodedSnapshot) Count(ctx context.Context, q graph.Query) (int, error
 	return repeated(h.answers, question{call: "Count", kind: q.Kinds[0]}, func() (int, error) { return h.Snapshot.Count(ctx, q) })
 }
 
+// The answers of hub are 100 relations with their claims, those of
+// threeLevelsOf10 at most 10 of 10.
+const (
+	hub             = `{ node(id: "network:eurocities") { id name { value } ... on Network { members(first: 100) { totalCount edges { relation { claims { role since status confidence locator source { id name { value } } } } node { id name { value } ... on City { country { id } } } } } } } }`
+	threeLevelsOf10 = `{ node(id: "network:mmc") { id name { value } ... on Network { members(first: 10) { nodes { id name { value } ... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`
+)
+
 // BenchmarkQueries answers typical requests over the built-in data, beside the
 // same executor over hard-coded answers: the difference is what the store costs.
 func BenchmarkQueries(b *testing.B) {
 	for _, q := range []struct{ name, query string }{
 		{"point", `{ node(id: "city:milan-it") { id name(lang: ["de"]) { value } ... on City { population country { name(lang: ["de"]) { value } } } } }`},
 		{"three levels", threeLevels},
-		{"hub", `{ node(id: "network:eurocities") { id name { value } ... on Network { members(first: 100) { totalCount edges { relation { claims { role since status confidence locator source { id name { value } } } } node { id name { value } ... on City { country { id } } } } } } } }`},
-		{"three levels of 10", `{ node(id: "network:mmc") { id name { value } ... on Network { members(first: 10) { nodes { id name { value } ... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`},
+		{"hub", hub},
+		{"three levels of 10", threeLevelsOf10},
 		{"filtered list", `{ cities(where: {region: {in: ["region:western-europe", "region:southern-europe"]}, population: {gte: 100000},
 			related: {kinds: [MEMBER_OF], direction: OUT, asOf: 2019}, degree: {kinds: [SIGNED], direction: OUT, count: {gte: 1}}},
 			orderBy: [{by: POPULATION, direction: DESC}], first: 20) { totalCount nodes { id name { value } population } } }`},
@@ -113,6 +120,27 @@ func BenchmarkQueries(b *testing.B) {
 			b.Run(q.name+"/"+store.name, func(b *testing.B) {
 				s := resolvers.New(store.Store, resolvers.Options{})
 				ask[map[string]any](b, s, q.query, nil) // makes what is made once per version
+				b.ReportAllocs()
+				for b.Loop() {
+					if r := s.Do(b.Context(), resolvers.Request{Query: q.query}); len(r.Errors) > 0 {
+						b.Fatal(r.Errors)
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkPlans answers requests whose documents are kept with their plans,
+// and such that are read, checked and compiled for each request.
+func BenchmarkPlans(b *testing.B) {
+	for _, q := range []struct{ name, query string }{{"hub", hub}, {"three levels", threeLevelsOf10}} {
+		for _, plans := range []struct {
+			name  string
+			bytes int64
+		}{{"kept", 0}, {"made", -1}} {
+			b.Run(q.name+"/"+plans.name, func(b *testing.B) {
+				s := resolvers.New(builtInMemstore(b), resolvers.Options{Plans: plans.bytes})
 				b.ReportAllocs()
 				for b.Loop() {
 					if r := s.Do(b.Context(), resolvers.Request{Query: q.query}); len(r.Errors) > 0 {
