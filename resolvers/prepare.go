@@ -83,7 +83,7 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 	if err != nil {
 		return nil, errorList(err)
 	}
-	if errs := validator.ValidateWithRules(s.schema.AST(), doc, s.rules); len(errs) > 0 {
+	if errs := validate(s.schema.AST(), doc, s.rules); len(errs) > 0 {
 		return nil, code(errs, fault.ValidationFailed)
 	}
 	return &document{doc: doc, definition: definition, switches: plan.Switches(doc)}, nil

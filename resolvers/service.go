@@ -16,7 +16,7 @@ import (
 	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator/rules"
+	"github.com/vektah/gqlparser/v2/validator/core"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/analysis"
@@ -78,7 +78,7 @@ func (o Options) projections() int64 {
 type Service struct {
 	store     graph.Store
 	schema    *gql.Schema
-	rules     *rules.Rules
+	rules     []core.Rule
 	limits    Limits
 	documents *documents
 	scope     scope.Config
@@ -99,7 +99,7 @@ func New(store graph.Store, o Options) *Service {
 	s := &Service{
 		store:     store,
 		schema:    gql.Load(),
-		rules:     rules.NewDefaultRules(),
+		rules:     validationRules(),
 		limits:    o.Limits.orDefault(),
 		documents: newDocuments(o.plans()),
 		log:       o.Log,
