@@ -127,8 +127,7 @@ func TestPanicsAreCaught(t *testing.T) {
 func TestTimeout(t *testing.T) {
 	for _, together := range []bool{false, true} {
 		var closed atomic.Int64
-		ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
-		defer cancel()
+		var ctx context.Context
 		store := hooked{Store: builtInMemstore(t), closed: &closed, together: together, before: func(call string) error {
 			if call == "Expand" {
 				<-ctx.Done()
@@ -137,6 +136,9 @@ func TestTimeout(t *testing.T) {
 			return nil
 		}}
 		s := resolvers.New(store, resolvers.Options{})
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(t.Context(), 20*time.Millisecond)
+		defer cancel()
 		r := s.Do(ctx, resolvers.Request{Query: everyCall["Expand"]})
 		if len(r.Errors) == 0 || r.Errors[0].Extensions["code"] != "TIMEOUT" || r.Errors[0].Extensions["hint"] == nil {
 			t.Errorf("together %v: errors = %v; want TIMEOUT with a hint", together, r.Errors)
