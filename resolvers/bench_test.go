@@ -97,7 +97,7 @@ func (h hardCodedSnapshot) Count(ctx context.Context, q graph.Query) (int, error
 // threeLevelsOf10 at most 10 of 10.
 const (
 	hub             = `{ node(id: "network:eurocities") { id name { value } ... on Network { members(first: 100) { totalCount edges { relation { claims { role since status confidence locator source { id name { value } } } } node { id name { value } ... on City { country { id } } } } } } } }`
-	threeLevelsOf10 = `{ node(id: "network:mmc") { id name { value } ... on Network { members(first: 10) { nodes { id name { value } ... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`
+	threeLevelsOf10 = `{ node(id: "network:eurocities") { id name { value } ... on Network { members(first: 10) { nodes { id name { value } ... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`
 )
 
 // BenchmarkQueries answers typical requests over the built-in data, beside the

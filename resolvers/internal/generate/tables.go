@@ -269,7 +269,7 @@ func (w *writer) field(o *codegen.Object, f *codegen.Field) string {
 	if leaf && plain {
 		return fmt.Sprintf("plan.Leaf[%s, %s]{Get: func(r %s) %s { return %s }, Append: %s}", row, value, row, value, get, w.append(f.TypeReference))
 	}
-	if plain && has(o.Type, "Append"+f.GoFieldName) {
+	if len(f.Args) == 0 && has(o.Type, "Append"+f.GoFieldName) {
 		child := w.row(d, w.objectType(d))
 		return fmt.Sprintf("plan.Objects[%s, %s]{Append: %s.Append%s, Type: t.%s}", row, child, row, f.GoFieldName, variable(d.Name))
 	}

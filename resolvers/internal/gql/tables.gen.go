@@ -2235,20 +2235,8 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.relationConnection.Fields = map[string]plan.Field[model.RelationConnection]{
-		"edges": plan.Object[model.RelationConnection, []model.RelationEdge, model.RelationEdge]{
-			Bind: func(a *plan.Args) plan.Call[model.RelationConnection, []model.RelationEdge] {
-				return func(ctx context.Context, r model.RelationConnection) ([]model.RelationEdge, error) {
-					return r.Edges(ctx)
-				}
-			},
-			Spread: plan.Many[model.RelationEdge], Type: t.relationEdge,
-		},
-		"nodes": plan.Object[model.RelationConnection, []model.Node, model.Base]{
-			Bind: func(a *plan.Args) plan.Call[model.RelationConnection, []model.Node] {
-				return func(ctx context.Context, r model.RelationConnection) ([]model.Node, error) { return r.Nodes(ctx) }
-			},
-			Spread: manyNodes[model.Node], Type: t.node,
-		},
+		"edges": plan.Objects[model.RelationConnection, model.RelationEdge]{Append: model.RelationConnection.AppendEdges, Type: t.relationEdge},
+		"nodes": plan.Objects[model.RelationConnection, model.Base]{Append: model.RelationConnection.AppendNodes, Type: t.node},
 		"pageInfo": plan.Object[model.RelationConnection, model.PageInfo, model.PageInfo]{
 			Bind: func(a *plan.Args) plan.Call[model.RelationConnection, model.PageInfo] {
 				return func(ctx context.Context, r model.RelationConnection) (model.PageInfo, error) { return r.PageInfo(ctx) }

@@ -84,7 +84,7 @@ func (q *nodeQuery) cursors(nodes ...*graph.Node) ([]string, error) {
 			ids[i] = n.ID
 		}
 		var err error
-		if degrees, err = q.scope.TotalDegrees(ids); err != nil {
+		if degrees, err = q.scope.Degrees(ids, graph.Pattern{}); err != nil {
 			return nil, err
 		}
 	}

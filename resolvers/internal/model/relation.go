@@ -48,14 +48,17 @@ func endNode(ctx context.Context, known *graph.Node, id graph.ID) (*graph.Node, 
 }
 
 // Claims returns what the sources say.
-func (r Relation) Claims() []Claim { return r.AppendClaims([]Claim{}) }
+func (r Relation) Claims() []Claim {
+	all, _ := r.AppendClaims(context.Background(), []Claim{}) // which cannot fail
+	return all
+}
 
 // AppendClaims appends what Claims returns.
-func (r Relation) AppendClaims(to []Claim) []Claim {
+func (r Relation) AppendClaims(_ context.Context, to []Claim) ([]Claim, error) {
 	for i := range r.edge.Claims {
 		to = append(to, Claim{&r.edge.Claims[i], r.edge.Timing})
 	}
-	return to
+	return to, nil
 }
 
 // Interval returns the time that all claims together span.

@@ -83,13 +83,14 @@ func start[T any](list []T) *T {
 
 // relationQuery is what is asked with the same arguments at many nodes.
 type relationQuery struct {
-	scope       *scope.Scope
-	hop         graph.Hop // but for the page
-	page        input.Page
-	steps       *scope.Each[[]graph.Step]
-	total       *scope.Each[int]
-	fingerprint func() string
-	err         error // of the arguments
+	scope *scope.Scope
+	hop   graph.Hop // but for the page
+	page  input.Page
+	steps *scope.Each[[]graph.Step]
+	err   error // of the arguments
+
+	once        sync.Once
+	fingerprint string // of hop
 }
 
 func (a RelationArgs) query(s *scope.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir) *relationQuery {
@@ -97,19 +98,19 @@ func (a RelationArgs) query(s *scope.Scope, near graph.ID, rels []graph.Rel, dir
 	if q.hop, q.err = a.hop(rels, dir); q.err != nil {
 		return q
 	}
-	q.fingerprint = sync.OnceValue(func() string { return scope.Fingerprint(q.hop) })
 	page := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
 	if q.page, q.err = page.Page(s.Version(), func() graph.Question { return q.question(near) }); q.err != nil {
 		return q
 	}
 	h := q.hop
 	h.Order, h.After, h.Before, h.Limit = q.page.Bounds(q.hop.Order)
-	q.steps, q.total = s.Expand(h), s.Degrees(q.hop.Pattern)
+	q.steps = s.Expand(h)
 	return q
 }
 
 func (q *relationQuery) question(near graph.ID) graph.Question {
-	return graph.MakeQuestion("relations", string(near), q.fingerprint())
+	q.once.Do(func() { q.fingerprint = scope.Fingerprint(q.hop) })
+	return graph.MakeQuestion("relations", string(near), q.fingerprint)
 }
 
 // hop returns what the arguments ask for, but for the page.
@@ -170,23 +171,36 @@ func (c RelationConnection) cursor(s graph.Step) string {
 }
 
 // Edges returns the relations with what they lead to.
-func (c RelationConnection) Edges(context.Context) ([]RelationEdge, error) {
+func (c RelationConnection) Edges(ctx context.Context) ([]RelationEdge, error) {
+	return c.AppendEdges(ctx, []RelationEdge{})
+}
+
+// AppendEdges appends what Edges returns.
+func (c RelationConnection) AppendEdges(_ context.Context, to []RelationEdge) ([]RelationEdge, error) {
 	steps, _, err := c.read()
-	out := make([]RelationEdge, len(steps))
-	for i, s := range steps {
-		out[i] = RelationEdge{s, c}
+	for _, s := range steps {
+		to = append(to, RelationEdge{s, c})
+	}
+	return to, err
+}
+
+// Nodes returns what the relations lead to.
+func (c RelationConnection) Nodes(ctx context.Context) ([]Node, error) {
+	found, err := c.AppendNodes(ctx, nil)
+	out := make([]Node, len(found))
+	for i, b := range found {
+		out[i] = wrap(b.node)
 	}
 	return out, err
 }
 
-// Nodes returns what the relations lead to.
-func (c RelationConnection) Nodes(context.Context) ([]Node, error) {
+// AppendNodes appends what Nodes returns.
+func (c RelationConnection) AppendNodes(_ context.Context, to []Base) ([]Base, error) {
 	steps, _, err := c.read()
-	out := make([]Node, len(steps))
-	for i, s := range steps {
-		out[i] = wrap(s.Node)
+	for _, s := range steps {
+		to = append(to, Base{s.Node})
 	}
-	return out, err
+	return to, err
 }
 
 // PageInfo says where the page stands.
@@ -209,7 +223,7 @@ func (c RelationConnection) TotalCount(context.Context) (int, error) {
 	if c.near == nil {
 		return c.named.total()
 	}
-	return c.query.total.At(c.near.ID)
+	return c.query.scope.Degree(c.near.ID, c.query.hop.Pattern)
 }
 
 // RelationEdge is one relation as seen from a node.

@@ -1,5 +1,10 @@
 package plan
 
+import (
+	"context"
+	"sync/atomic"
+)
+
 // leafStarter is a LeafCall of an operation.
 type leafStarter[R, V any] struct {
 	field  *fieldInfo
@@ -21,8 +26,12 @@ func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column 
 	return c
 }
 
-func (c *leafColumn[R, V]) keep(row int, v V) { c.values[row] = v }
-func (c *leafColumn[R, V]) step(x *Run) bool  { return c.run(x, c) }
+func (c *leafColumn[R, V]) make(ctx context.Context, row int) (err error) {
+	c.values[row], err = c.call(ctx, c.rows[row])
+	return err
+}
+
+func (c *leafColumn[R, V]) step(x *Run) bool { return c.run(x, c) }
 
 func (c *leafColumn[R, V]) write(x *Run, b []byte, row int) ([]byte, bool) {
 	if err := c.failed(row); err != nil {
@@ -32,12 +41,14 @@ func (c *leafColumn[R, V]) write(x *Run, b []byte, row int) ([]byte, bool) {
 	return c.append(b, c.values[row]), true
 }
 
-// objectStarter is an Object of an operation.
+// objectStarter is an Object or Objects of an operation.
 type objectStarter[R, V, C any] struct {
 	field  *fieldInfo
 	bound  *bound[R, V]
 	spread func([]C, V) ([]C, bool)
+	each   func(R, context.Context, []C) ([]C, error) // in place of bound and spread
 	sel    *selection[C]
+	usual  atomic.Int32 // how many objects there were the last time
 }
 
 type objectColumn[R, V, C any] struct {
@@ -48,35 +59,56 @@ type objectColumn[R, V, C any] struct {
 	frame   frame[C]
 }
 
-// span is the objects of a row; null where there is not even a list of none.
+// span is the objects of a row; it is not there where there is not even a list
+// of none.
 type span struct {
-	from, to int
+	from, to int32
 	there    bool
 }
 
 func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) column {
-	c := &objectColumn[R, V, C]{of: s, spans: make([]span, len(rows))}
+	c := &objectColumn[R, V, C]{of: s, spans: x.spans.take(len(rows))}
 	c.field, c.rows, c.absent = s.field, rows, absent
-	c.call, c.err = s.bound.with(x, s.field)
+	if s.bound != nil {
+		c.call, c.err = s.bound.with(x, s.field)
+	}
 	x.ready = append(x.ready, c)
 	return c
 }
 
-func (c *objectColumn[R, V, C]) keep(row int, v V) {
+// maxUsual bounds the room that is made for objects in advance.
+const maxUsual = 1 << 12
+
+func (c *objectColumn[R, V, C]) make(ctx context.Context, row int) error {
+	if c.objects == nil {
+		c.objects = make([]C, 0, max(len(c.rows), int(c.of.usual.Load())))
+	}
 	from := len(c.objects)
-	var null bool
-	c.objects, null = c.of.spread(c.objects, v)
-	c.spans[row] = span{from, len(c.objects), !null}
+	if c.of.each != nil {
+		all, err := c.of.each(c.rows[row], ctx, c.objects)
+		if err != nil {
+			return err
+		}
+		c.objects = all
+		c.spans[row] = span{int32(from), int32(len(all)), true}
+		return nil
+	}
+	v, err := c.call(ctx, c.rows[row])
+	if err != nil {
+		return err
+	}
+	all, null := c.of.spread(c.objects, v)
+	c.objects = all
+	c.spans[row] = span{int32(from), int32(len(all)), !null}
+	return nil
 }
 
 func (c *objectColumn[R, V, C]) step(x *Run) bool {
-	if c.objects == nil && len(c.rows) > 1 {
-		c.objects = make([]C, 0, len(c.rows))
-	}
 	if !c.run(x, c) {
 		return false
 	}
-	if len(c.objects) > 0 {
+	if n := len(c.objects); n > 0 {
+		c.of.usual.Store(int32(min(n, maxUsual)))
 		c.frame.start(x, c.of.sel, c.objects)
 	}
 	return true
@@ -89,7 +121,7 @@ func (c *objectColumn[R, V, C]) write(x *Run, b []byte, row int) ([]byte, bool) 
 		return append(b, "null"...), !f.nonNull
 	}
 	s := c.spans[row]
-	if !s.there || !f.list && c.absentAt(s.from) {
+	if !s.there || !f.list && c.absentAt(int(s.from)) {
 		if f.nonNull {
 			x.fail(f, &NullError{f.Definition.Type.String()})
 		}
@@ -100,7 +132,7 @@ func (c *objectColumn[R, V, C]) write(x *Run, b []byte, row int) ([]byte, bool) 
 	if f.list {
 		b, ok = c.writeList(x, b, s)
 	} else {
-		b, ok = c.frame.write(x, b, s.from)
+		b, ok = c.frame.write(x, b, int(s.from))
 	}
 	x.path = x.path[:len(x.path)-1]
 	if !ok {
@@ -112,12 +144,12 @@ func (c *objectColumn[R, V, C]) write(x *Run, b []byte, row int) ([]byte, bool) 
 func (c *objectColumn[R, V, C]) writeList(x *Run, b []byte, s span) ([]byte, bool) {
 	b = append(b, '[')
 	ok := true
-	for i := s.from; i < s.to; i++ {
-		if i > s.from {
+	for i := int(s.from); i < int(s.to); i++ {
+		if i > int(s.from) {
 			b = append(b, ',')
 		}
 		start, good := len(b), true
-		x.path = append(x.path, pathStep{index: i - s.from})
+		x.path = append(x.path, pathStep{index: i - int(s.from)})
 		if c.absentAt(i) {
 			b = append(b, "null"...)
 			if good = !c.field.elemNonNull; !good {
@@ -165,7 +197,7 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 			continue
 		}
 		if f.cols == nil {
-			f.cols = make([]column, len(s.items))
+			f.cols = x.columns.take(len(s.items))
 		}
 		f.cols[i] = s.items[i].field.start(x, rows, s.typ.Absent)
 	}

@@ -77,19 +77,18 @@ type Object[R, V, C any] struct {
 }
 
 func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	return nil, &objectStarter[R, V, C]{f, bind(c, f, o.Bind), o.Spread, compile(c, o.Type, f.all)}
+	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: compile(c, o.Type, f.all)}
 }
 
-// Objects is a field whose value is a list of objects that is at hand.
+// Objects is a field without arguments whose value is a list of objects, none
+// of them null.
 type Objects[R, C any] struct {
-	Append func(r R, to []C) []C // appends the objects of the list
+	Append func(r R, ctx context.Context, to []C) ([]C, error) // a method of R: appends the objects of the list
 	Type   *Type[C]
 }
 
 func (o Objects[R, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	itself := &bound[R, R]{fixed: true, call: func(_ context.Context, r R) (R, error) { return r, nil }}
-	spread := func(to []C, r R) ([]C, bool) { return o.Append(r, to), false }
-	return nil, &objectStarter[R, R, C]{f, itself, spread, compile(c, o.Type, f.all)}
+	return nil, &objectStarter[R, R, C]{field: f, each: o.Append, sel: compile(c, o.Type, f.all)}
 }
 
 // fieldInfo is what is known of a field of an operation.

@@ -26,6 +26,26 @@ type Run struct {
 	ready   []task // can go on
 	waiting []task // wait for Fetch
 	path    []pathStep
+	spans   slab[span]
+	columns slab[column]
+}
+
+// slab gives out short slices of long ones.
+type slab[T any] struct{ rest []T }
+
+const slabSize = 64
+
+// take returns n zero values.
+func (s *slab[T]) take(n int) []T {
+	if n > len(s.rest) {
+		if n >= slabSize {
+			return make([]T, n)
+		}
+		s.rest = make([]T, slabSize)
+	}
+	out := s.rest[:n:n]
+	s.rest = s.rest[n:]
+	return out
 }
 
 // Place is where in an answer an error belongs.
@@ -98,9 +118,9 @@ type calls[R, V any] struct {
 	errs    map[int]error // by row
 }
 
-// keeper takes the result of a call.
-type keeper[V any] interface {
-	keep(row int, v V)
+// maker makes the value of a row.
+type maker interface {
+	make(ctx context.Context, row int) error
 }
 
 // checkEvery is how many objects are resolved between two looks at the context.
@@ -108,21 +128,21 @@ const checkEvery = 1000
 
 // run makes the calls that are due. It returns false if some have to be
 // repeated.
-func (c *calls[R, V]) run(x *Run, k keeper[V]) bool {
+func (c *calls[R, V]) run(x *Run, m maker) bool {
 	if c.err != nil {
 		return true
 	}
 	if !c.begun {
 		c.begun = true
 		for i := 0; i < len(c.rows); {
-			i = c.from(x, k, nil, i, len(c.rows))
+			i = c.from(x, m, nil, i, len(c.rows))
 		}
 		return len(c.waiting) == 0
 	}
 	rows := c.waiting
 	c.waiting = nil
 	for i := 0; i < len(rows); {
-		i = c.from(x, k, rows, i, len(rows))
+		i = c.from(x, m, rows, i, len(rows))
 	}
 	return len(c.waiting) == 0
 }
@@ -130,7 +150,7 @@ func (c *calls[R, V]) run(x *Run, k keeper[V]) bool {
 // from makes the calls from number i to n, for the rows of that number or, where
 // rows is not nil, those that it names. It returns the number of the next call,
 // which is not n where a call has panicked.
-func (c *calls[R, V]) from(x *Run, k keeper[V], rows []int, i, n int) (next int) {
+func (c *calls[R, V]) from(x *Run, m maker, rows []int, i, n int) (next int) {
 	row := 0
 	defer func() {
 		if v := recover(); v != nil {
@@ -149,10 +169,9 @@ func (c *calls[R, V]) from(x *Run, k keeper[V], rows []int, i, n int) (next int)
 		if c.absent != nil && c.absent(c.rows[row]) {
 			continue
 		}
-		v, err := c.call(x.Context, c.rows[row])
+		err := m.make(x.Context, row)
 		switch {
 		case err == nil:
-			k.keep(row, v)
 		case x.Wait != nil && errors.Is(err, x.Wait):
 			c.waiting = append(c.waiting, row)
 		default:

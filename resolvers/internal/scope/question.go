@@ -18,12 +18,11 @@ func (s *Scope) ask(q question) { s.asked = append(s.asked, q) }
 // Each is one question about many nodes.
 type Each[V any] struct {
 	scope *Scope
-	call  func(ids []graph.ID) (c graph.Call, answer func() []V)
+	call  manyCall[V]
 
 	answers map[graph.ID]answer[V]
 	waiting []graph.ID // of the next Fetch
-	read    func() []V // the answers of the current Fetch
-	current []graph.ID
+	current []graph.ID // of the one under way
 }
 
 type answer[V any] struct {
@@ -31,62 +30,75 @@ type answer[V any] struct {
 	err   error
 }
 
-func callNodes(ids []graph.ID) (graph.Call, func() []*graph.Node) {
-	c := &graph.NodesCall{IDs: ids}
-	return c, func() []*graph.Node { return c.Nodes }
+// manyCall is a call about many nodes, which can be made again and again.
+type manyCall[V any] interface {
+	about(ids []graph.ID) graph.Call
+	answers() []V // aligned with ids
+	copy() manyCall[V]
+}
+
+type nodesCall struct{ graph.NodesCall }
+
+func (c *nodesCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.NodesCall }
+func (c *nodesCall) answers() []*graph.Node          { return c.Nodes }
+func (c *nodesCall) copy() manyCall[*graph.Node]     { return &nodesCall{} }
+
+type expandCall struct{ graph.ExpandCall }
+
+func (c *expandCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.ExpandCall }
+func (c *expandCall) answers() [][]graph.Step         { return c.Steps }
+func (c *expandCall) copy() manyCall[[]graph.Step] {
+	return &expandCall{graph.ExpandCall{Hop: c.Hop}}
+}
+
+type degreeCall struct{ graph.DegreeCall }
+
+func (c *degreeCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.DegreeCall }
+func (c *degreeCall) answers() []int                  { return c.Degrees }
+func (c *degreeCall) copy() manyCall[int] {
+	return &degreeCall{graph.DegreeCall{Pattern: c.Pattern}}
 }
 
 // Expand returns the question what the relations at a node are that pass h.
+// Equal questions are one. A request has as many different ones as it has
+// fields, so they are compared one by one.
 func (s *Scope) Expand(h graph.Hop) *Each[[]graph.Step] {
-	return same(&s.expands, h, func() *Each[[]graph.Step] { return s.expand(h) })
-}
-
-func (s *Scope) expand(h graph.Hop) *Each[[]graph.Step] {
-	return &Each[[]graph.Step]{scope: s, call: func(ids []graph.ID) (graph.Call, func() [][]graph.Step) {
-		c := &graph.ExpandCall{IDs: ids, Hop: h}
-		return c, func() [][]graph.Step { return c.Steps }
-	}}
-}
-
-// Degrees returns the question how many relations at a node pass p.
-func (s *Scope) Degrees(p graph.Pattern) *Each[int] {
-	return same(&s.degrees, p, func() *Each[int] { return s.degree(p) })
-}
-
-func (s *Scope) degree(p graph.Pattern) *Each[int] {
-	return &Each[int]{scope: s, call: func(ids []graph.ID) (graph.Call, func() []int) {
-		c := &graph.DegreeCall{IDs: ids, Pattern: p}
-		return c, func() []int { return c.Degrees }
-	}}
-}
-
-// posed is a question that a request has posed.
-type posed[Q, V any] struct {
-	question Q
-	each     *Each[V]
-}
-
-// same returns the question if it has been posed before, and otherwise poses
-// it. A request has as many different ones as it has fields, so few.
-func same[Q, V any](all *[]posed[Q, V], question Q, pose func() *Each[V]) *Each[V] {
-	for i := range *all {
-		if p := &(*all)[i]; reflect.DeepEqual(p.question, question) {
-			return p.each
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, q := range s.expands {
+		if reflect.DeepEqual(q.call.(*expandCall).Hop, h) {
+			return q
 		}
 	}
-	*all = append(*all, posed[Q, V]{question, pose()})
-	return (*all)[len(*all)-1].each
+	q := &Each[[]graph.Step]{scope: s, call: &expandCall{graph.ExpandCall{Hop: h}}}
+	s.expands = append(s.expands, q)
+	return q
+}
+
+// degree returns the question how many relations at a node pass p, as Expand
+// does.
+func (s *Scope) degree(p graph.Pattern) *Each[int] {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, q := range s.degrees {
+		if reflect.DeepEqual(q.call.(*degreeCall).Pattern, p) {
+			return q
+		}
+	}
+	q := &Each[int]{scope: s, call: &degreeCall{graph.DegreeCall{Pattern: p}}}
+	s.degrees = append(s.degrees, q)
+	return q
 }
 
 // At returns the answer for the node named id.
 func (q *Each[V]) At(id graph.ID) (V, error) {
 	var none V
 	if !q.scope.putOff {
-		c, read := q.call([]graph.ID{id})
-		if err := q.scope.answer([]graph.Call{c}); err != nil {
+		all, err := q.All([]graph.ID{id})
+		if err != nil {
 			return none, err
 		}
-		return read()[0], nil
+		return all[0], nil
 	}
 	q.scope.mu.Lock()
 	defer q.scope.mu.Unlock()
@@ -107,11 +119,11 @@ func (q *Each[V]) At(id graph.ID) (V, error) {
 // All returns the answers for ids, aligned with them.
 func (q *Each[V]) All(ids []graph.ID) ([]V, error) {
 	if !q.scope.putOff {
-		c, read := q.call(ids)
-		if err := q.scope.answer([]graph.Call{c}); err != nil {
+		c := q.call.copy()
+		if err := q.scope.answer([]graph.Call{c.about(ids)}); err != nil {
 			return nil, err
 		}
-		return read(), nil
+		return c.answers(), nil
 	}
 	out := make([]V, len(ids))
 	var failed error
@@ -130,15 +142,13 @@ func (q *Each[V]) All(ids []graph.ID) ([]V, error) {
 
 func (q *Each[V]) begin() graph.Call {
 	q.current, q.waiting = q.waiting, nil
-	var c graph.Call
-	c, q.read = q.call(q.current)
-	return c
+	return q.call.about(q.current)
 }
 
 func (q *Each[V]) end(err error) {
 	var values []V
 	if err == nil {
-		values = q.read()
+		values = q.call.answers()
 	}
 	for i, id := range q.current {
 		a := answer[V]{err: err}

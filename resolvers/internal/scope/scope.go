@@ -31,9 +31,9 @@ type Scope struct {
 	project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
 
 	mu      sync.Mutex
-	nodes   *Each[*graph.Node]
-	expands []posed[graph.Hop, []graph.Step]
-	degrees []posed[graph.Pattern, int]
+	nodes   Each[*graph.Node]
+	expands []*Each[[]graph.Step]
+	degrees []*Each[int]
 	shared  map[any]any
 	asked   []question // that the next Fetch asks
 }
@@ -49,7 +49,7 @@ type Config struct {
 // New returns the scope of a request that ends with ctx and reads from snap.
 func New(ctx context.Context, snap graph.Snapshot, c Config) *Scope {
 	s := &Scope{ctx: ctx, snap: snap, putOff: c.PutOff, index: c.Index, counts: c.Counts, project: c.Project}
-	s.nodes = &Each[*graph.Node]{scope: s, call: callNodes}
+	s.nodes = Each[*graph.Node]{scope: s, call: &nodesCall{}}
 	return s
 }
 
@@ -98,13 +98,12 @@ func (s *Scope) CountEdges(q graph.EdgeQuery) (int, error) {
 	return n, nil
 }
 
-// TotalDegrees returns the numbers of all relations at ids, aligned with them.
-func (s *Scope) TotalDegrees(ids []graph.ID) ([]int, error) {
-	s.mu.Lock()
-	q := s.Degrees(graph.Pattern{})
-	s.mu.Unlock()
-	return q.All(ids)
-}
+// Degree returns the number of relations at id that pass p.
+func (s *Scope) Degree(id graph.ID, p graph.Pattern) (int, error) { return s.degree(p).At(id) }
+
+// Degrees returns the numbers of relations at ids that pass p, aligned with
+// ids.
+func (s *Scope) Degrees(ids []graph.ID, p graph.Pattern) ([]int, error) { return s.degree(p).All(ids) }
 
 // Index returns the search index of the version.
 func (s *Scope) Index() (*search.Index, error) { return s.index(s.ctx, s.snap) }
@@ -116,15 +115,18 @@ func (s *Scope) Counts() (*Counts, error) { return s.counts(s.ctx, s.snap) }
 // relation.
 func (s *Scope) Projection() (*analysis.Projection, error) { return s.project(s.ctx, s.snap) }
 
-// Shared returns what make returned for the first of all keys that equal key,
-// which must be comparable.
+// Shared returns what make returned for a key that equals key. It may be called
+// again where several ask at the same time.
 func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if v, ok := s.shared[key].(V); ok {
+	v, ok := s.shared[key].(V)
+	s.mu.Unlock()
+	if ok {
 		return v
 	}
-	v := make()
+	v = make()
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.shared == nil {
 		s.shared = map[any]any{}
 	}
