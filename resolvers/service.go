@@ -185,7 +185,7 @@ func execute(x *plan.Run, p *gql.Plan) (data []byte, err error) {
 			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
 		}
 	}()
-	return plan.Execute(x, p, gql.QueryResolver(query{}), make([]byte, 0, 1024))
+	return plan.Execute(x, p, gql.QueryResolver(query{}))
 }
 
 // Status is what a Service serves.

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/ast"
 )
@@ -19,6 +20,7 @@ const maxFields = 50_000
 type Plan[Q any] struct {
 	root   *selection[Q]
 	fields int
+	usual  atomic.Int32 // bytes of the last answer
 }
 
 // Fields returns how many fields the plan has, those of fragments counted for
@@ -33,7 +35,7 @@ func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, 
 	if c.fields > maxFields {
 		return nil, ErrTooLarge
 	}
-	return &Plan[Q]{root, c.fields}, nil
+	return &Plan[Q]{root: root, fields: c.fields}, nil
 }
 
 // Switches returns the names of the variables that @skip and @include name

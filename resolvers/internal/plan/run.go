@@ -70,9 +70,12 @@ type pathStep struct {
 	index int // where name is empty
 }
 
-// Execute runs p on query and appends the data of the answer to b. The error
-// is that of the context.
-func Execute[Q any](x *Run, p *Plan[Q], query Q, b []byte) ([]byte, error) {
+// maxUsualBytes bounds the room that is made for an answer in advance.
+const maxUsualBytes = 1 << 20
+
+// Execute runs p on query and returns the data of the answer. The error is that
+// of the context.
+func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 	var f frame[Q]
 	f.start(x, p.root, []Q{query})
 	for len(x.ready)+len(x.waiting) > 0 {
@@ -89,14 +92,14 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q, b []byte) ([]byte, error) {
 			x.waiting = append(x.waiting, t)
 		}
 	}
-	start := len(b)
-	b, ok := f.write(x, b, 0)
+	b, ok := f.write(x, make([]byte, 0, 64+p.usual.Load()), 0)
 	if err := x.Context.Err(); err != nil {
 		return nil, err
 	}
 	if !ok {
-		b = append(b[:start], "null"...)
+		b = append(b[:0], "null"...)
 	}
+	p.usual.Store(int32(min(len(b), maxUsualBytes)))
 	return b, nil
 }
 
