@@ -24,6 +24,7 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 	if err != nil {
 		return err
 	}
+	cfg.SnapshotAge = storeInterval / 2 // so that each look at the store looks
 	store, err := neo4jstore.New(cfg)
 	if err != nil {
 		return usageError{err}

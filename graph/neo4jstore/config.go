@@ -26,6 +26,7 @@ type Config struct {
 	Indexed map[graph.Kind][]string
 
 	Holder       string        // who Apply says it is to others that want to change the graph
+	SnapshotAge  time.Duration // how old the version may be that Snapshot takes without asking; 0 means that it asks
 	Timeout      time.Duration // of one reading statement; 0 means 30 s
 	StepTimeout  time.Duration // of one transaction of Apply; 0 means 5 min
 	LockWait     time.Duration // how long Apply waits for another change; 0 means 2 s

@@ -3,6 +3,7 @@ package neo4jstore_test
 import (
 	"os"
 	"testing"
+	"time"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
@@ -14,7 +15,9 @@ func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 
 // A graph in Neo4j keeps every promise of the contract.
 func TestStore(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) graph.Store { return open(t, neo4jtest.Shared(t), neo4jstore.Config{}) })
+	storetest.Run(t, func(t *testing.T) graph.Store {
+		return open(t, neo4jtest.Shared(t), neo4jstore.Config{SnapshotAge: time.Hour})
+	})
 }
 
 // open returns a store on server; what cfg says about the place is replaced.

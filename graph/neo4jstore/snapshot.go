@@ -36,6 +36,9 @@ const (
 // revision.
 func (s *snapshot) read(ctx context.Context, st Statement) (map[string]any, error) {
 	row, err := s.store.read(ctx, st)
+	if err != nil {
+		s.store.last.Store(nil)
+	}
 	var refused *neo4j.Neo4jError
 	if errors.As(err, &refused) && ctx.Err() == nil {
 		// An index may be missing because it is being made anew.
@@ -49,6 +52,7 @@ func (s *snapshot) read(ctx context.Context, st Statement) (map[string]any, erro
 	m := row.AsMap()
 	changing, _ := m["changing"].(bool)
 	if revision, _ := m["revision"].(int64); changing || revision != s.state.revision {
+		s.store.last.Store(nil)
 		return nil, graph.WithHint(fmt.Errorf("%s: %w", st.Name, graph.ErrStale), "ask again")
 	}
 	return m, nil
@@ -57,16 +61,12 @@ func (s *snapshot) read(ctx context.Context, st Statement) (map[string]any, erro
 // Nodes implements graph.Snapshot in a statement per 2,000 ids.
 func (s *snapshot) Nodes(ctx context.Context, ids []graph.ID) ([]*graph.Node, error) {
 	found := make(map[graph.ID]*graph.Node, len(ids))
-	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return nodesStatement(ids), false },
+	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return nodesBody(ids).statement("nodes") },
 		func(m map[string]any) error { return addNodes(found, m["rows"]) })
 	if err != nil {
 		return nil, err
 	}
-	nodes := make([]*graph.Node, len(ids))
-	for i, id := range ids {
-		nodes[i] = found[id]
-	}
-	return nodes, nil
+	return align(ids, found), nil
 }
 
 // each runs a statement for every chunk of the different ones among ids.
@@ -74,9 +74,7 @@ func (s *snapshot) each(ctx context.Context, ids []graph.ID, make func([]graph.I
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	different := slices.Clone(ids)
-	slices.Sort(different)
-	for chunk := range slices.Chunk(slices.Compact(different), maxIDs) {
+	for chunk := range slices.Chunk(distinct(ids), maxIDs) {
 		st, none := make(chunk)
 		if none {
 			return nil
@@ -109,19 +107,28 @@ func (s *snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][
 		return nil, err
 	}
 	at := make(map[graph.ID][]graph.Step, len(ids))
-	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return expandStatement(ids, h) },
+	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return expandBody(ids, h).statement("expand") },
 		func(m map[string]any) error { return addSteps(at, m) })
 	if err != nil {
 		return nil, err
 	}
+	return alignSteps(ids, at, h.Order), nil
+}
+
+func alignSteps(ids []graph.ID, at map[graph.ID][]graph.Step, order []graph.Order) [][]graph.Step {
 	for _, steps := range at {
-		sortBy(steps, h.Order, func(s graph.Step) graph.Position { return s.Position(h.Order) })
+		sortBy(steps, order, func(s graph.Step) graph.Position { return s.Position(order) })
 	}
-	steps := make([][]graph.Step, len(ids))
+	return align(ids, at)
+}
+
+// align returns the values of ids, the zero value where there is none.
+func align[V any](ids []graph.ID, at map[graph.ID]V) []V {
+	out := make([]V, len(ids))
 	for i, id := range ids {
-		steps[i] = at[id]
+		out[i] = at[id]
 	}
-	return steps, nil
+	return out
 }
 
 func addSteps(found map[graph.ID][]graph.Step, m map[string]any) error {
@@ -159,22 +166,19 @@ func (s *snapshot) Degree(ctx context.Context, ids []graph.ID, p graph.Pattern) 
 		return nil, err
 	}
 	at := make(map[graph.ID]int, len(ids))
-	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return degreeStatement(ids, p) },
-		func(m map[string]any) error {
-			for _, row := range m["rows"].([]any) {
-				pair := row.([]any)
-				at[graph.ID(pair[0].(string))] = int(pair[1].(int64))
-			}
-			return nil
-		})
+	err := s.each(ctx, ids, func(ids []graph.ID) (Statement, bool) { return degreeBody(ids, p).statement("degree") },
+		func(m map[string]any) error { addDegrees(at, m["rows"]); return nil })
 	if err != nil {
 		return nil, err
 	}
-	degrees := make([]int, len(ids))
-	for i, id := range ids {
-		degrees[i] = at[id]
+	return align(ids, at), nil
+}
+
+func addDegrees(to map[graph.ID]int, rows any) {
+	for _, row := range rows.([]any) {
+		pair := row.([]any)
+		to[graph.ID(pair[0].(string))] = int(pair[1].(int64))
 	}
-	return degrees, nil
 }
 
 // Count implements graph.Snapshot in one statement.
@@ -185,7 +189,7 @@ func (s *snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
-	st, none := countStatement(q)
+	st, none := countBody(q).statement("count")
 	if none {
 		return 0, nil
 	}
@@ -196,15 +200,44 @@ func (s *snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
 	return int(m["rows"].(int64)), nil
 }
 
+// found is a node with its place in an order.
+type found struct {
+	node     *graph.Node
+	position graph.Position
+}
+
+// decodeFound returns the nodes of rows in an order.
+func decodeFound(rows any, order []graph.Order) ([]found, error) {
+	all := make([]found, len(rows.([]any)))
+	for i, row := range rows.([]any) {
+		n, degree, err := decodeNode(row)
+		if err != nil {
+			return nil, err
+		}
+		all[i] = found{n, n.Position(order, degree)}
+	}
+	sortBy(all, order, func(f found) graph.Position { return f.position })
+	return all, nil
+}
+
+// decodeEdges returns the relations of rows in the order of their ids.
+func decodeEdges(rows any) ([]*graph.Edge, error) {
+	all := make([]*graph.Edge, len(rows.([]any)))
+	for i, row := range rows.([]any) {
+		var err error
+		if all[i], err = decodeEdge(row); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(all, func(a, b *graph.Edge) int { return graph.CompareValues(string(a.ID()), string(b.ID())) })
+	return all, nil
+}
+
 // Scan implements graph.Snapshot in a statement for a page of up to 4,000
 // nodes, and one per 4,000 beyond.
 func (s *snapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Node, error] {
-	type found struct {
-		node     *graph.Node
-		position graph.Position
-	}
 	return sequence(ctx, q.Check(), q.Limit, func(limit int) ([]found, error) {
-		st, none := scanStatement(q, limit)
+		st, none := scanBody(q, limit).statement("scan")
 		if none {
 			return nil, nil
 		}
@@ -212,16 +245,10 @@ func (s *snapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Nod
 		if err != nil {
 			return nil, err
 		}
-		rows := m["rows"].([]any)
-		chunk := make([]found, len(rows))
-		for i, row := range rows {
-			n, degree, err := decodeNode(row)
-			if err != nil {
-				return nil, err
-			}
-			chunk[i] = found{n, n.Position(q.Order, degree)}
+		chunk, err := decodeFound(m["rows"], q.Order)
+		if err != nil {
+			return nil, err
 		}
-		sortBy(chunk, q.Order, func(f found) graph.Position { return f.position })
 		if len(chunk) > 0 {
 			q.After = &chunk[len(chunk)-1].position
 		}
@@ -232,7 +259,7 @@ func (s *snapshot) Scan(ctx context.Context, q graph.Query) iter.Seq2[*graph.Nod
 // Edges implements graph.Snapshot as Scan does.
 func (s *snapshot) Edges(ctx context.Context, q graph.EdgeQuery) iter.Seq2[*graph.Edge, error] {
 	return sequence(ctx, q.Check(), q.Limit, func(limit int) ([]*graph.Edge, error) {
-		st, none := edgesStatement(q, limit, s.state.version != graph.Version{})
+		st, none := edgesBody(q, limit, s.state.version != graph.Version{}).statement("edges")
 		if none {
 			return nil, nil
 		}
@@ -240,14 +267,10 @@ func (s *snapshot) Edges(ctx context.Context, q graph.EdgeQuery) iter.Seq2[*grap
 		if err != nil {
 			return nil, err
 		}
-		rows := m["rows"].([]any)
-		chunk := make([]*graph.Edge, len(rows))
-		for i, row := range rows {
-			if chunk[i], err = decodeEdge(row); err != nil {
-				return nil, err
-			}
+		chunk, err := decodeEdges(m["rows"])
+		if err != nil {
+			return nil, err
 		}
-		slices.SortFunc(chunk, func(a, b *graph.Edge) int { return graph.CompareValues(string(a.ID()), string(b.ID())) })
 		if len(chunk) > 0 {
 			q.After = chunk[len(chunk)-1].ID()
 		}

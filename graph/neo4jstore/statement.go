@@ -76,3 +76,19 @@ func (b *builder) revision(names ...string) {
 		"\nRETURN ", strings.Join(names, ", "),
 		", coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing")
 }
+
+// body writes a reading statement but for its end, and returns the names that
+// its results are bound to, each one value. It writes nothing of use where
+// there is none to be found.
+type body func(b *builder) (results []string, none bool)
+
+// statement returns the statement of that body.
+func (w body) statement(name string) (s Statement, none bool) {
+	b := newBuilder()
+	results, none := w(b)
+	if none {
+		return Statement{}, true
+	}
+	b.revision(results...)
+	return b.statement(name), false
+}

@@ -20,6 +20,7 @@ type Store struct {
 	applying  chan struct{} // holds one token while Apply runs
 
 	login atomic.Pointer[refusal] // the last one
+	last  atomic.Pointer[seen]    // the last state that a snapshot was taken of; nil once it may have passed
 
 	mu   sync.Mutex
 	made map[string]bool // constraints and indexes that are there
@@ -30,18 +31,34 @@ var _ graph.Store = (*Store)(nil)
 // Close closes all connections.
 func (s *Store) Close() error { return s.driver.Close(context.Background()) }
 
-// Snapshot pins the current version in one round trip. The error is
+// seen is a state with the time when it was read.
+type seen struct {
+	state state
+	at    time.Time
+}
+
+// Snapshot pins the version that the database had when it was last looked at,
+// not longer than Config.SnapshotAge ago, or else looks in one round trip. A
+// version that has passed is noticed by the first question to the snapshot,
+// which is graph.ErrStale, and not pinned again. The error of Snapshot is
 // graph.ErrChanging where a change is under way or was broken off; the hint
 // says which, since when and what to do.
 func (s *Store) Snapshot(ctx context.Context) (graph.Snapshot, error) {
+	if last := s.last.Load(); last != nil && time.Since(last.at) < s.cfg.SnapshotAge && ctx.Err() == nil {
+		return &snapshot{s, last.state}, nil
+	}
+	at := time.Now()
 	st, err := s.state(ctx)
 	if err != nil {
+		s.last.Store(nil)
 		return nil, fmt.Errorf("take a snapshot: %w", err)
 	}
 	if st.changing {
+		s.last.Store(nil)
 		return nil, graph.WithHint(fmt.Errorf("take a snapshot: %w, by %s since %s", graph.ErrChanging, st.holder, st.since),
 			"wait for the change to end; if it was broken off, repeat it")
 	}
+	s.last.Store(&seen{st, at})
 	return &snapshot{s, st}, nil
 }
 

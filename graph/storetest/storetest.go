@@ -34,6 +34,7 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Contexts", contextCases()},
 		{"Invalid", invalidCases()},
 		{"Snapshots", snapshotCases()},
+		{"Answer", answerCases()},
 		{"Model", modelCases()},
 	} {
 		t.Run(group.name, func(t *testing.T) {

@@ -41,6 +41,7 @@ func load(t *testing.T, fsys fs.FS) *pair {
 	p := &pair{pkg: pkg, server: neo4jtest.Shared(t)}
 	mem := memstore.New()
 	neo, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: p.server.URI, User: p.server.User, Password: p.server.Password,
+		SnapshotAge: time.Hour,
 		Observe: func(_ context.Context, s neo4jstore.Statement, _ time.Duration, _ error) {
 			p.statements.Add(1)
 			if see := p.observation.Load(); see != nil {
