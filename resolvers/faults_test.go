@@ -149,7 +149,7 @@ func (c *comparison) storeFault(answer *resolvers.Response) *storeFault {
 		return &storeFault{name: "stale", nth: 2 + n/8%4, err: graph.ErrStale}
 	case 4:
 		return &storeFault{name: "panic", salt: n}
-	case 5:
+	case 5, 7:
 		if id := someID(answer, n); id != "" {
 			return &storeFault{name: "id", id: id, err: errOdd}
 		}

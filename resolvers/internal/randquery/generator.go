@@ -47,8 +47,8 @@ func New(schema *ast.Schema, words Words, seed uint64) *Generator {
 const (
 	maxFields  = 70
 	maxDepth   = 9
-	maxAliases = 30
-	maxObjects = 300 // that one field may be resolved for
+	maxAliases = 16
+	maxObjects = 120 // that one field may be resolved for
 )
 
 // Next returns a new document with its variables. One in a hundred may be
@@ -158,15 +158,11 @@ func (d *Document) selectionsOf(def *ast.Definition, s scope, depth, objects int
 		}
 		set = append(set, d.selection(def, s, depth, objects)...)
 	}
-	if !hasField(set) {
+	if len(set) == 0 {
 		set = append(set, d.leaf(def, s))
 	}
 	return set
 }
-
-// hasField reports whether set selects anything of itself; the rest may be
-// left out by type conditions, which is allowed but answers nothing.
-func hasField(set ast.SelectionSet) bool { return len(set) > 0 }
 
 func (d *Document) selection(def *ast.Definition, s scope, depth, objects int) ast.SelectionSet {
 	switch n := d.g.rand.IntN(100); {
@@ -182,7 +178,7 @@ func (d *Document) selection(def *ast.Definition, s scope, depth, objects int) a
 
 func (d *Document) typename(s scope) *ast.Field {
 	f := &ast.Field{Name: "__typename", Alias: "__typename", Directives: d.directives()}
-	if d.g.one(4) {
+	if d.g.one(4) && d.aliases < maxAliases {
 		d.aliases++
 		f.Alias = d.name("t")
 	}
@@ -331,8 +327,8 @@ func (d *Document) choose(def *ast.Definition, depth, objects int) *ast.FieldDef
 // entry returns fd or, often, one of the fields of Query that lead deeper and
 // may be null.
 func (d *Document) entry(fd *ast.FieldDefinition) *ast.FieldDefinition {
-	if strings.HasPrefix(fd.Name, "__") && !d.g.one(3) || d.g.one(4) {
-		return d.g.schema.Query.Fields.ForName(pick(d.g, []string{"node", "nodes", "nodes", "networks", "search"}))
+	if strings.HasPrefix(fd.Name, "__") && !d.g.one(3) || !d.g.one(3) {
+		return d.g.schema.Query.Fields.ForName(pick(d.g, []string{"node", "nodes", "nodes", "nodes", "networks"}))
 	}
 	return fd
 }
@@ -354,7 +350,7 @@ func (d *Document) below(f *ast.Field, fd *ast.FieldDefinition, s scope, depth, 
 func (d *Document) items(fd *ast.FieldDefinition) int {
 	switch {
 	case fd.Arguments.ForName("first") != nil || fd.Arguments.ForName("limit") != nil:
-		return 4
+		return 5
 	case fd.Type.Elem != nil && fd.Name != "nodes" && fd.Name != "edges":
 		return 3
 	}

@@ -13,12 +13,13 @@ import (
 func (d *Document) arguments(fd *ast.FieldDefinition, key string, objects int) ast.ArgumentList {
 	g := d.g
 	var l ast.ArgumentList
+	given := func(name string) bool { return l.ForName(name) != nil }
 	last := fd.Arguments.ForName("last") != nil && g.one(8)
 	for _, a := range fd.Arguments {
 		var v *ast.Value
 		switch {
 		case a.Name == "first" && a.Type.Name() == "Int", a.Name == "limit":
-			if last && !g.one(12) || g.one(6) && objects < 5 {
+			if last && !g.one(12) || g.one(6) && objects == 1 {
 				continue
 			}
 			v = d.value(a.Type, a.Name, a.DefaultValue, 0)
@@ -34,14 +35,23 @@ func (d *Document) arguments(fd *ast.FieldDefinition, key string, objects int) a
 				continue
 			}
 			v = &ast.Value{Kind: ast.StringValue, Raw: "bogus"}
-		case a.Name == "to" && a.Type.Name() == "ID", a.Name == "maxHops":
+		case a.Name == "during" && given("asOf") && !g.one(40): // not both
+			continue
+		case a.Name == "to" && a.Type.Name() == "ID":
 			if g.one(4) {
 				continue
 			}
+			v = d.value(present(a.Type), a.Name, a.DefaultValue, 0)
+		case a.Name == "toKind": // one of the two, mostly
+			if given("to") != g.one(40) {
+				continue
+			}
+			v = d.value(present(a.Type), a.Name, a.DefaultValue, 0)
+		case a.Name == "maxHops" && !g.one(4):
 			v = d.value(a.Type, a.Name, a.DefaultValue, 0)
 		default:
 			rare := 3
-			if a.Name == "during" || a.Name == "toKind" {
+			if a.Name == "during" {
 				rare = 10
 			}
 			if !(a.Type.NonNull && a.DefaultValue == nil) && !g.one(rare) {
@@ -254,7 +264,14 @@ func (g *Generator) scalar(def *ast.Definition, position string) any {
 		if g.one(80) {
 			return pick(g, []int{0, -5, 99999})
 		}
-		return 1960 + g.rand.IntN(75)
+		year := 1960 + g.rand.IntN(75)
+		switch {
+		case position == "from" && !g.one(20):
+			year -= 20
+		case position == "to" && !g.one(20):
+			year += 40
+		}
+		return year
 	case "PartialDate":
 		return pick(g, []string{"2018", "2018-12", "2018-12-10", "1985", "2015-09", "2020-02-29", "1990", "2022-05", "2018-13"})
 	case "LanguageTag":
