@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-
 )
 
 // Random requests get the answers that gqlgen's standard executor gives, which
