@@ -59,7 +59,11 @@ func (s *Service) gqlError(ctx context.Context, err error) *gqlerror.Error {
 	out := present(f)
 	if field := graphql.GetFieldContext(ctx); field != nil {
 		out.Path = field.Path()
-		if at := field.Field.Position; at != nil {
+		for field.Field.Field == nil && field.Parent != nil { // an item of a list has no place of its own
+			field = field.Parent
+		}
+		if field.Field.Field != nil && field.Field.Position != nil {
+			at := field.Field.Position
 			out.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
 		}
 	}
