@@ -286,3 +286,18 @@ func TestAnswersAreOfOneVersion(t *testing.T) {
 		}
 	}
 }
+
+// A null in a variable whose default lets it into a directive is an error, in a
+// list too, and the service goes on.
+func TestNullInADirective(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Log: slog.New(slog.DiscardHandler)})
+	defer s.Close()
+	for _, query := range []string{
+		`query($v: Boolean = true) { dataset { name @include(if: $v) } }`,
+		`query($v: Boolean = true) { dataset { counts { kind @include(if: $v) } } }`,
+	} {
+		if r := s.Do(t.Context(), resolvers.Request{Query: query, Variables: vars{"v": nil}}); len(r.Errors) == 0 {
+			t.Errorf("Do(%s) = %s; want an error", query, r.Data)
+		}
+	}
+}

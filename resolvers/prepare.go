@@ -60,6 +60,9 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 	if err := s.limits.checkCost(d.doc, d.definition, variables); err != nil {
 		return nil, errorList(err)
 	}
+	if err := d.checkSwitches(variables); err != nil {
+		return nil, errorList(err)
+	}
 	p, err := d.plan(s.schema, variables)
 	if err != nil {
 		return nil, errorList(fault.Over(fault.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
@@ -87,6 +90,18 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 		return nil, code(errs, fault.ValidationFailed)
 	}
 	return &document{doc: doc, definition: definition, switches: plan.Switches(doc)}, nil
+}
+
+// checkSwitches refuses null for a variable by which @skip or @include decide,
+// which its type may allow.
+func (d *document) checkSwitches(variables map[string]any) error {
+	for _, name := range d.switches {
+		if _, ok := variables[name].(bool); !ok && d.definition.VariableDefinitions.ForName(name) != nil {
+			return &fault.Error{Code: fault.BadInput, Argument: "$" + name, Message: "$" + name + " is null, and @skip or @include needs true or false",
+				Hint: "leave the variable out for its default"}
+		}
+	}
+	return nil
 }
 
 // plan returns the plan of the operation for the values that variables have.

@@ -118,6 +118,9 @@ func (q *Each[V]) At(id graph.ID) (V, error) {
 
 // All returns the answers for ids, aligned with them.
 func (q *Each[V]) All(ids []graph.ID) ([]V, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	if !q.scope.putOff {
 		c := q.call.copy()
 		if err := q.scope.answer([]graph.Call{c.about(ids)}); err != nil {

@@ -1,0 +1,151 @@
+//go:build oracle
+
+package resolvers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/parser"
+	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/standard"
+)
+
+// Standard answers requests as a Service does, with gqlgen's standard executor
+// in place of the Service's own. The resolvers, the scope of a request and what
+// is made once for a version are those of the Service; how an operation is
+// prepared, executed and tried anew, and how errors are presented, is written
+// here a second time. It has no limits.
+type Standard struct {
+	service *Service
+	schema  graphql.ExecutableSchema
+	exec    *executor.Executor
+}
+
+var _ Executor = (*Standard)(nil)
+
+type standardRoot struct{}
+
+func (standardRoot) Query() standard.QueryResolver { return query{} }
+
+// NewStandard returns the standard executor over what s works with.
+func NewStandard(s *Service) *Standard {
+	e := &Standard{service: s, schema: standard.NewExecutableSchema(standard.Config{Resolvers: standardRoot{}})}
+	e.exec = executor.New(e.schema)
+	e.exec.SetErrorPresenter(standardError)
+	e.exec.SetRecoverFunc(standardPanic)
+	return e
+}
+
+// Schema returns the schema that is executed.
+func (e *Standard) Schema() *ast.Schema { return e.schema.Schema() }
+
+// Do answers r.
+func (e *Standard) Do(ctx context.Context, r Request) *Response {
+	doc, err := parser.ParseQuery(&ast.Source{Input: r.Query})
+	if err != nil {
+		return &Response{Errors: gqlerror.List{gqlerror.Wrap(err)}}
+	}
+	if errs := validator.ValidateWithRules(e.Schema(), doc, rules.NewDefaultRules()); len(errs) > 0 {
+		return &Response{Errors: code(errs, fault.ValidationFailed)}
+	}
+	op := doc.Operations.ForName(r.OperationName)
+	variables, err := validator.VariableValues(e.Schema(), op, r.Variables)
+	if err != nil {
+		var g *gqlerror.Error
+		if !errors.As(err, &g) {
+			g = gqlerror.Wrap(err)
+		}
+		return &Response{Errors: errorList(variableError(g))}
+	}
+	for try := 1; ; try++ {
+		response, again := e.run(ctx, &graphql.OperationContext{
+			RawQuery: r.Query, Variables: variables, OperationName: op.Name, Doc: doc, Operation: op, RecoverFunc: standardPanic,
+			ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
+			RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
+		})
+		if !again || try == 5 {
+			return response
+		}
+	}
+}
+
+// standardTrouble notes what stands for the whole of an answer.
+type standardTrouble struct {
+	stale  atomic.Bool
+	failed atomic.Pointer[gqlerror.Error]
+}
+
+type standardTroubleKey struct{}
+
+func (e *Standard) run(ctx context.Context, op *graphql.OperationContext) (response *Response, again bool) {
+	snap, err := e.service.store.Snapshot(ctx)
+	if err != nil {
+		return &Response{Errors: gqlerror.List{present(fault.From(err))}}, false
+	}
+	defer snap.Close()
+	t := &standardTrouble{}
+	ctx = context.WithValue(ctx, standardTroubleKey{}, t)
+	config := e.service.scope
+	config.PutOff = false
+	ctx = scope.With(ctx, scope.New(ctx, snap, config))
+	next, ctx := e.exec.DispatchOperation(graphql.StartOperationTrace(ctx), op)
+	answer := next(ctx)
+	if failed := t.failed.Load(); failed != nil {
+		return &Response{Errors: gqlerror.List{failed}}, t.stale.Load()
+	}
+	return &Response{Errors: answer.Errors, Data: answer.Data}, t.stale.Load()
+}
+
+// standardError turns the error of a field into one of the response.
+func standardError(ctx context.Context, err error) *gqlerror.Error {
+	var g *gqlerror.Error
+	if errors.As(err, &g) && g.Err == nil {
+		if g.Extensions["code"] == nil {
+			g.Extensions = map[string]any{"code": string(fault.BadInput)}
+		}
+		return g
+	}
+	if g != nil {
+		err = g.Err
+	}
+	f := fault.From(err)
+	out := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
+	t := ctx.Value(standardTroubleKey{}).(*standardTrouble)
+	if errors.Is(err, graph.ErrStale) {
+		t.stale.Store(true)
+	}
+	switch f.Code {
+	case fault.StoreUnavailable, fault.StoreChanging, fault.Timeout:
+		t.failed.CompareAndSwap(nil, &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()})
+	}
+	if field := graphql.GetFieldContext(ctx); field != nil {
+		out.Path = field.Path()
+		for ; field != nil && field.Field.Field == nil; field = field.Parent { // an item of a list has no place of its own
+		}
+		if field != nil && field.Field.Position != nil {
+			at := field.Field.Position
+			out.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
+		}
+	}
+	if g != nil && len(g.Path) > len(out.Path) {
+		out.Extensions["argument"] = g.Path[len(out.Path):].String()
+	}
+	return out
+}
+
+func standardPanic(_ context.Context, v any) error {
+	return fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+}
