@@ -39,6 +39,8 @@ type Response struct {
 	Errors     gqlerror.List   `json:"errors,omitempty"`
 	Data       json.RawMessage `json:"data,omitempty"` // absent where execution has not begun
 	Extensions map[string]any  `json:"extensions,omitempty"`
+
+	Version graph.Version `json:"-"` // that the answer is from; zero where there is no data
 }
 
 // Executor answers requests; Service is one.
@@ -174,7 +176,7 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	case errs.failed != nil:
 		return &Response{Errors: gqlerror.List{errs.failed}}, errs.stale
 	}
-	return &Response{Errors: errs.list, Data: data}, errs.stale
+	return &Response{Errors: errs.list, Data: data, Version: snap.Version()}, errs.stale
 }
 
 // execute runs a plan. A panic outside of the calls of a single field is the
@@ -186,6 +188,16 @@ func execute(x *plan.Run, p *gql.Plan) (data []byte, err error) {
 		}
 	}()
 	return plan.Execute(x, p, gql.QueryResolver(query{}))
+}
+
+// Version returns the version that is served.
+func (s *Service) Version(ctx context.Context) (graph.Version, error) {
+	snap, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return graph.Version{}, err
+	}
+	defer snap.Close()
+	return snap.Version(), nil
 }
 
 // Status is what a Service serves.

@@ -40,6 +40,8 @@ func (f *fake) Do(ctx context.Context, r resolvers.Request) *resolvers.Response 
 	return &resolvers.Response{Data: json.RawMessage(`{"__typename":"Query"}`)}
 }
 
+func (f *fake) Version(context.Context) (graph.Version, error) { return graph.Version{31: 7}, f.ready }
+
 func (f *fake) Ready(context.Context) (resolvers.Status, error) {
 	return resolvers.Status{
 		Version: graph.Version{31: 7},

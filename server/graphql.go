@@ -3,11 +3,14 @@ package server
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"log/slog"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
@@ -34,8 +37,40 @@ func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
 	noteOperation(r.Context(), req.OperationName)
 	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
 	defer cancel()
-	resp := a.service.Do(ctx, req)
+	var key string
+	if v, err := a.service.Version(ctx); err == nil { // else the answer says what is wrong
+		key, _ = meaning(v, req)
+		if key != "" && r.Method != http.MethodPost && hasEntity(r.Header, entity(key, media)) {
+			w.Header().Set("Etag", entity(key, media))
+			w.Header().Set("Cache-Control", "no-cache")
+			w.Header().Add("Vary", "Accept")
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	resp := a.do(ctx, req, key)
+	if whole(resp) {
+		if key, err = meaning(resp.Version, req); err == nil {
+			w.Header().Set("Etag", entity(key, media))
+			mayKeep(r.Context(), resp.Version, req.OperationName)
+		}
+		if r.Method != http.MethodPost {
+			w.Header().Set("Cache-Control", "no-cache") // may be kept, and is asked for before it is used again
+		}
+	}
 	a.respond(w, r, media, resp)
+}
+
+// entity returns the strong ETag of the plain answer with that meaning.
+func entity(key string, media mediaType) string {
+	sum := sha256.Sum256([]byte(string(media) + " " + key))
+	return `"` + base64.RawURLEncoding.EncodeToString(sum[:18]) + `"`
+}
+
+// hasEntity reports whether the caller has an entity, compressed or not.
+func hasEntity(h http.Header, etag string) bool {
+	plain := strings.TrimSuffix(etag, `"`)
+	return matches(h, etag) || matches(h, plain+gzipSuffix+`"`) || matches(h, plain+zstdSuffix+`"`)
 }
 
 func (a *api) readRequest(w http.ResponseWriter, r *http.Request) (resolvers.Request, error) {

@@ -18,48 +18,70 @@ type entry struct {
 	id        string
 	operation string
 	codes     []resolvers.Code
+	kept      bool // answered from the cache
 }
 
 type entryKey struct{}
+
+const requestIDHeader = "X-Request-Id"
+
+// identify gives a request an id, its own where that is one, and tells the
+// caller.
+func identify(r *http.Request, h http.Header) string {
+	id := r.Header.Get(requestIDHeader)
+	if !isToken(id) {
+		id = rand.Text()
+	}
+	h[requestIDHeader] = []string{id}
+	return id
+}
 
 // observe gives every request an id and logs it when it is answered: never
 // bodies, variables, or the query part of the address.
 func (a *api) observe(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
-		e := &entry{id: r.Header.Get("X-Request-Id")}
-		if !isToken(e.id) {
-			e.id = rand.Text()
-		}
-		w.Header().Set("X-Request-Id", e.id)
+		e := &entry{id: identify(r, w.Header())}
 		rec := &recorder{ResponseWriter: w}
-		defer func() {
-			attrs := []slog.Attr{
-				slog.String("id", e.id),
-				slog.String("method", cut(r.Method, 16)),
-				slog.String("path", cut(r.URL.Path, 100)),
-				slog.Int("status", rec.status),
-				slog.Int64("bytes", rec.bytes),
-				slog.Duration("duration", time.Since(start)),
-			}
-			if e.operation != "" {
-				attrs = append(attrs, slog.String("operation", e.operation))
-			}
-			if len(e.codes) > 0 {
-				attrs = append(attrs, slog.Any("codes", e.codes))
-			}
-			level := levelOf(r.URL.Path, rec.status)
-			if errors.Is(r.Context().Err(), context.Canceled) { // the client went away, so nobody got the answer
-				level = min(level, slog.LevelInfo)
-				attrs = append(attrs, slog.Bool("gone", true))
-			}
-			a.log.LogAttrs(r.Context(), level, "request", attrs...)
-		}()
+		defer func() { a.logRequest(r, e, rec.status, rec.bytes, start) }()
 		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), entryKey{}, e)))
 		if rec.status == 0 { // net/http sends it where nothing was written
 			rec.status = http.StatusOK
 		}
 	})
+}
+
+// logRequest logs one request that has been answered.
+func (a *api) logRequest(r *http.Request, e *entry, status int, bytes int64, start time.Time) {
+	level := levelOf(r.URL.Path, status)
+	gone := errors.Is(r.Context().Err(), context.Canceled)
+	if gone { // the client went away, so nobody got the answer
+		level = min(level, slog.LevelInfo)
+	}
+	if !a.log.Enabled(r.Context(), level) {
+		return
+	}
+	attrs := []slog.Attr{
+		slog.String("id", e.id),
+		slog.String("method", cut(r.Method, 16)),
+		slog.String("path", cut(r.URL.Path, 100)),
+		slog.Int("status", status),
+		slog.Int64("bytes", bytes),
+		slog.Duration("duration", time.Since(start)),
+	}
+	if e.operation != "" {
+		attrs = append(attrs, slog.String("operation", e.operation))
+	}
+	if e.kept {
+		attrs = append(attrs, slog.Bool("kept", true))
+	}
+	if len(e.codes) > 0 {
+		attrs = append(attrs, slog.Any("codes", e.codes))
+	}
+	if gone {
+		attrs = append(attrs, slog.Bool("gone", true))
+	}
+	a.log.LogAttrs(r.Context(), level, "request", attrs...)
 }
 
 // levelOf returns how much an answer matters: probes that find all well least.

@@ -43,10 +43,18 @@ func secure(next http.Handler) http.Handler {
 	})
 }
 
-// compression returns what compresses answers of a kilobyte and more with zstd
-// or gzip, whichever the caller rates higher, zstd among equals.
+// What the ETag of an answer ends in when it is compressed.
+const (
+	gzipSuffix = "-gzip"
+	zstdSuffix = "-zstd"
+)
+
+// compression returns what compresses answers of a kilobyte and more with gzip
+// or zstd, whichever the caller rates higher. Among equals it is gzip, for there
+// are clients that name zstd and cannot read it.
 func compression() (func(http.Handler) http.HandlerFunc, error) {
-	return gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.CompressionLevel(5), gzhttp.EnableZstd(true), gzhttp.PreferZstd(true))
+	return gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.CompressionLevel(5), gzhttp.EnableZstd(true), gzhttp.PreferZstd(false),
+		gzhttp.SuffixETag(gzipSuffix))
 }
 
 // crossOrigin lets pages of the given origins call; "*" stands for all. With

@@ -19,11 +19,14 @@ type route struct {
 	handler http.HandlerFunc
 }
 
-const read = "GET, HEAD"
+const (
+	read        = "GET, HEAD"
+	graphQLPath = "/graphql"
+)
 
 func (a *api) routes(schema string) http.Handler {
 	routes := []route{
-		{"/graphql", "the GraphQL API: POST application/json, or GET with ?query=", "GET, HEAD, POST", a.graphQL},
+		{graphQLPath, "the GraphQL API: POST application/json, or GET with ?query=", "GET, HEAD, POST", a.graphQL},
 		{"/schema.graphql", "the schema of the API", read, serveText(schema)},
 		{"/healthz", "whether this process lives", read, a.health},
 		{"/readyz", "whether it can answer now", read, a.ready},

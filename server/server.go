@@ -11,12 +11,17 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
 // Service is what the server brings to HTTP; resolvers.Service is one.
 type Service interface {
 	resolvers.Executor
+
+	// Version returns the version that is being served. It costs next to
+	// nothing.
+	Version(ctx context.Context) (graph.Version, error)
 
 	// Ready returns what is being served, or why nothing can be.
 	Ready(ctx context.Context) (resolvers.Status, error)
@@ -28,6 +33,7 @@ type Options struct {
 	Schema      string       // the GraphQL schema, for /schema.graphql
 	Limits      Limits       // absent ones are those of DefaultLimits
 	CORSOrigins []string     // whose pages may call; none by default
+	Cache       int64        // bytes of answers to keep; 0 keeps none
 	Log         *slog.Logger // nil drops all
 }
 
@@ -63,11 +69,12 @@ type api struct {
 	program string
 	limits  Limits
 	log     *slog.Logger
+	cache   *cache // nil where answers are not kept
 }
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
-	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log}
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, cache: newCache(o.Cache)}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
@@ -79,5 +86,9 @@ func New(s Service, o Options) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.observe(secure(cors(compress(a.recover(a.limitURL(a.routes(o.Schema))))))), nil
+	h := a.observe(secure(cors(compress(a.recover(a.limitURL(a.routes(o.Schema)))))))
+	if a.cache != nil {
+		h = a.cache.serve(a, h)
+	}
+	return h, nil
 }

@@ -27,6 +27,7 @@ type serveCommand struct {
 	storeFlags      `embed:""`
 	Watch           bool          `help:"Reload the data package when its files change, as SIGHUP does."`
 	CORSOrigin      []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
+	Cache           int64         `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
 	Limits          limitFlags    `embed:""`
 	ShutdownTimeout time.Duration `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
 	Log             logFlags      `embed:"" prefix:"log-"`
@@ -67,6 +68,9 @@ func (k *serveCommand) Validate(parsed *kong.Context) error {
 	}
 	if k.Limits.Timeout <= 0 || k.ShutdownTimeout <= 0 {
 		return errors.New("--timeout and --shutdown-timeout must be more than 0")
+	}
+	if k.Cache < 0 {
+		return errors.New("--cache must be 0 or more")
 	}
 	l := k.Limits
 	if min(l.MaxBody, l.MaxURL, l.MaxTokens, l.MaxDepth, l.MaxAliases, l.MaxCost) < 1 {
@@ -142,7 +146,7 @@ func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Servi
 
 func (k *serveCommand) handler(s *resolvers.Service, log *slog.Logger) (http.Handler, error) {
 	h, err := server.New(s, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Log: log,
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log,
 	})
 	if err != nil {
 		return nil, usageError{err}

@@ -1,0 +1,73 @@
+package server
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/glocal-graph/glocal/resolvers"
+)
+
+// flights has those who ask the same at the same time wait for one answer.
+type flights struct {
+	mu    sync.Mutex
+	byKey map[string]*flight
+}
+
+// flight is an answer that is being made. It goes on while somebody waits.
+type flight struct {
+	done    chan struct{}
+	answer  *resolvers.Response
+	cancel  context.CancelFunc
+	waiting int
+}
+
+// do returns what run returns for this key, called by the first who asks, with
+// a context that has his values and ends after timeout, or when nobody waits
+// any more.
+func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run func(context.Context) *resolvers.Response) *resolvers.Response {
+	f.mu.Lock()
+	if f.byKey == nil {
+		f.byKey = map[string]*flight{}
+	}
+	x := f.byKey[key]
+	if x == nil {
+		x = &flight{done: make(chan struct{})}
+		f.byKey[key] = x
+		var shared context.Context
+		shared, x.cancel = context.WithTimeout(context.WithoutCancel(ctx), timeout)
+		go func() {
+			defer x.cancel()
+			defer close(x.done)
+			defer f.forget(key, x)
+			x.answer = run(shared)
+		}()
+	}
+	x.waiting++
+	f.mu.Unlock()
+	select {
+	case <-x.done:
+		return x.answer
+	case <-ctx.Done():
+	}
+	f.mu.Lock()
+	if x.waiting--; x.waiting == 0 {
+		x.cancel()
+		if f.byKey[key] == x {
+			delete(f.byKey, key) // who comes now begins anew
+		}
+	}
+	f.mu.Unlock()
+	fault := resolvers.AsFault(ctx.Err())
+	return &resolvers.Response{Errors: gqlerror.List{{Message: fault.Message, Extensions: fault.Extensions()}}}
+}
+
+func (f *flights) forget(key string, x *flight) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.byKey[key] == x {
+		delete(f.byKey, key)
+	}
+}
