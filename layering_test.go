@@ -30,6 +30,8 @@ func TestLayering(t *testing.T) {
 			"algorithms run over any Snapshot"},
 		{"graph/search", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore"},
 			"an index is made from any Snapshot"},
+		{"graph/view", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore"},
+			"a view is of any Snapshot"},
 		{"graph/export", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore"},
 			"exports are made from any Snapshot"},
 		{"schema/...", "", []string{module + "/graph/", module + "/resolvers", module + "/server", module + "/loader"},

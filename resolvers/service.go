@@ -12,15 +12,12 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
-	"sync"
-	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/validator/core"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
-	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
@@ -69,13 +66,6 @@ func (o Options) plans() int64 {
 	return o.Plans
 }
 
-func (o Options) projections() int64 {
-	if o.Projections == 0 {
-		return 1 << 30
-	}
-	return o.Projections
-}
-
 // Service answers GraphQL requests. It is safe for concurrent use.
 type Service struct {
 	store     graph.Store
@@ -83,14 +73,8 @@ type Service struct {
 	rules     []core.Rule
 	limits    Limits
 	documents *documents
-	scope     scope.Config
+	views     *view.Views
 	log       *slog.Logger
-
-	background  context.Context // of builds that outlive requests, until Close
-	stop        context.CancelFunc
-	builds      sync.WaitGroup
-	projections *analysis.Cache
-	warmed      atomic.Pointer[graph.Version] // the last that warm was called for
 }
 
 var _ Executor = (*Service)(nil)
@@ -105,32 +89,17 @@ func New(store graph.Store, o Options) *Service {
 		limits:    o.Limits.orDefault(),
 		documents: newDocuments(o.plans()),
 		log:       o.Log,
-
-		projections: analysis.NewCache(o.projections()),
 	}
-	s.background, s.stop = context.WithCancel(context.Background())
 	if s.log == nil {
 		s.log = slog.Default()
 	}
-	s.scope = scope.Config{
-		PutOff:  true,
-		Counts:  scope.NewPerVersion(scope.Count).Get,
-		Index:   scope.NewPerVersion(buildIndex).Get,
-		Project: s.project,
-	}
+	s.views = view.New(store, view.Options{Projections: o.Projections, Log: s.log})
 	return s
 }
 
 // Close breaks off what is prepared in the background and waits until nothing
 // reads from the store any more. Requests must have ended before.
-func (s *Service) Close() {
-	s.stop()
-	s.builds.Wait()
-}
-
-func buildIndex(ctx context.Context, snap graph.Snapshot) (*search.Index, error) {
-	return search.Build(ctx, snap.Scan(ctx, graph.Query{}))
-}
+func (s *Service) Close() { s.views.Close() }
 
 // tries is how often a request is begun when the data changes under it.
 const tries = 5
@@ -162,7 +131,7 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false
 	}
 	defer snap.Close()
-	scoped := scope.New(ctx, snap, s.scope)
+	scoped := scope.New(ctx, s.views.Of(snap), true)
 	var errs answerErrors
 	ctx = scope.With(ctx, scoped)
 	x := plan.Run{
@@ -218,14 +187,15 @@ func (s *Service) Ready(ctx context.Context) (Status, error) {
 		return Status{}, err
 	}
 	defer snap.Close()
-	counts, err := s.scope.Counts(ctx, snap)
+	v := s.views.Of(snap)
+	counts, err := v.Counts(ctx)
 	if err != nil {
 		return Status{}, err
 	}
-	if _, err := s.scope.Index(ctx, snap); err != nil {
+	if _, err := v.Index(ctx); err != nil {
 		return Status{}, err
 	}
-	s.warm(snap.Version())
+	s.views.Warm(snap.Version())
 	st := Status{
 		Version: snap.Version(), Dataset: snap.Dataset(),
 		Relations: counts.Evidence.Relations, Claims: counts.Evidence.Claims, Sources: counts.Evidence.Sources,

@@ -98,9 +98,7 @@ func (e *Standard) run(ctx context.Context, op *graphql.OperationContext) (respo
 	defer snap.Close()
 	t := &standardTrouble{}
 	ctx = context.WithValue(ctx, standardTroubleKey{}, t)
-	config := e.service.scope
-	config.PutOff = false
-	ctx = scope.With(ctx, scope.New(ctx, snap, config))
+	ctx = scope.With(ctx, scope.New(ctx, e.service.views.Of(snap), false))
 	next, ctx := e.exec.DispatchOperation(graphql.StartOperationTrace(ctx), op)
 	answer := next(ctx)
 	if failed := t.failed.Load(); failed != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 	"github.com/glocal-graph/glocal/schema"
 )
@@ -55,7 +56,7 @@ func (d Dataset) Evidence(ctx context.Context) (Evidence, error) {
 	return newEvidence(c.Evidence), nil
 }
 
-func newEvidence(e scope.Evidence) Evidence {
+func newEvidence(e view.Evidence) Evidence {
 	out := Evidence{
 		Relations: e.Relations, Claims: e.Claims, Sources: e.Sources,
 		SingleSource: e.SingleSource, UndatedClaims: e.UndatedClaims,

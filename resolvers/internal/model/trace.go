@@ -5,6 +5,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/resolvers/internal/fault"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
 	"github.com/glocal-graph/glocal/schema"
@@ -226,7 +227,7 @@ func (t Trace) Truncated() *analysis.Truncation { return optional(&t.routes.Trun
 
 // Evidence says how well all relations of all routes are backed.
 func (t Trace) Evidence() Evidence {
-	var all scope.EvidenceOf
+	var all view.EvidenceOf
 	for _, e := range t.edges {
 		all.Add(e)
 	}

@@ -15,6 +15,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/view"
 )
 
 // ErrAsked is returned for an answer that has been asked for and is there
@@ -23,12 +24,9 @@ var ErrAsked = errors.New("asked for, not there yet")
 
 // Scope is what one request works with. It is safe for concurrent use.
 type Scope struct {
-	ctx     context.Context // of the request
-	snap    graph.Snapshot
-	putOff  bool
-	index   func(context.Context, graph.Snapshot) (*search.Index, error)
-	counts  func(context.Context, graph.Snapshot) (*Counts, error)
-	project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
+	ctx    context.Context // of the request
+	view   view.View
+	putOff bool
 
 	mu      sync.Mutex
 	nodes   Each[*graph.Node]
@@ -38,17 +36,11 @@ type Scope struct {
 	asked   []question // that the next Fetch asks
 }
 
-// Config says how a Scope works.
-type Config struct {
-	PutOff  bool // questions wait for Fetch, and meanwhile ErrAsked is returned
-	Index   func(context.Context, graph.Snapshot) (*search.Index, error)
-	Counts  func(context.Context, graph.Snapshot) (*Counts, error)
-	Project func(context.Context, graph.Snapshot) (*analysis.Projection, error)
-}
-
-// New returns the scope of a request that ends with ctx and reads from snap.
-func New(ctx context.Context, snap graph.Snapshot, c Config) *Scope {
-	s := &Scope{ctx: ctx, snap: snap, putOff: c.PutOff, index: c.Index, counts: c.Counts, project: c.Project}
+// New returns the scope of a request that ends with ctx and reads from v. Where
+// putOff is set, questions to the snapshot wait for Fetch, and meanwhile
+// ErrAsked is returned.
+func New(ctx context.Context, v view.View, putOff bool) *Scope {
+	s := &Scope{ctx: ctx, view: v, putOff: putOff}
 	s.nodes = Each[*graph.Node]{scope: s, call: &nodesCall{}}
 	return s
 }
@@ -62,10 +54,10 @@ func With(ctx context.Context, s *Scope) context.Context { return context.WithVa
 func From(ctx context.Context) *Scope { return ctx.Value(key{}).(*Scope) }
 
 // Snapshot returns what the request reads from.
-func (s *Scope) Snapshot() graph.Snapshot { return s.snap }
+func (s *Scope) Snapshot() graph.Snapshot { return s.view.Snapshot() }
 
 // Version returns the version that the request reads.
-func (s *Scope) Version() graph.Version { return s.snap.Version() }
+func (s *Scope) Version() graph.Version { return s.view.Version() }
 
 // Node returns the node named id, nil where there is none.
 func (s *Scope) Node(id graph.ID) (*graph.Node, error) { return s.nodes.At(id) }
@@ -84,12 +76,14 @@ func (s *Scope) MustNode(id graph.ID) (*graph.Node, error) {
 func (s *Scope) Nodes(ids []graph.ID) ([]*graph.Node, error) { return s.nodes.All(ids) }
 
 // NodesNow is Nodes without putting the question off.
-func (s *Scope) NodesNow(ids []graph.ID) ([]*graph.Node, error) { return s.snap.Nodes(s.ctx, ids) }
+func (s *Scope) NodesNow(ids []graph.ID) ([]*graph.Node, error) {
+	return s.view.Snapshot().Nodes(s.ctx, ids)
+}
 
 // CountEdges returns the number of relations that pass q.
 func (s *Scope) CountEdges(q graph.EdgeQuery) (int, error) {
 	n := 0
-	for _, err := range s.snap.Edges(s.ctx, q) {
+	for _, err := range s.view.Snapshot().Edges(s.ctx, q) {
 		if err != nil {
 			return 0, err
 		}
@@ -106,14 +100,14 @@ func (s *Scope) Degree(id graph.ID, p graph.Pattern) (int, error) { return s.deg
 func (s *Scope) Degrees(ids []graph.ID, p graph.Pattern) ([]int, error) { return s.degree(p).All(ids) }
 
 // Index returns the search index of the version.
-func (s *Scope) Index() (*search.Index, error) { return s.index(s.ctx, s.snap) }
+func (s *Scope) Index() (*search.Index, error) { return s.view.Index(s.ctx) }
 
 // Counts returns the counts of the version.
-func (s *Scope) Counts() (*Counts, error) { return s.counts(s.ctx, s.snap) }
+func (s *Scope) Counts() (*view.Counts, error) { return s.view.Counts(s.ctx) }
 
 // Projection returns the topology of the version, all kinds of node and of
 // relation.
-func (s *Scope) Projection() (*analysis.Projection, error) { return s.project(s.ctx, s.snap) }
+func (s *Scope) Projection() (*analysis.Projection, error) { return s.view.Projection(s.ctx) }
 
 // Shared returns what make returned for a key that equals key. It may be called
 // again where several ask at the same time.
@@ -148,7 +142,7 @@ func (s *Scope) Fetch() {
 	for i, q := range asked {
 		calls[i] = q.begin()
 	}
-	if _, ok := s.snap.(graph.Answerer); ok {
+	if _, ok := s.view.Snapshot().(graph.Answerer); ok {
 		err := s.answer(calls)
 		for _, q := range asked {
 			q.end(err)
@@ -167,7 +161,7 @@ func (s *Scope) answer(calls []graph.Call) (err error) {
 			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
 		}
 	}()
-	return graph.Answer(s.ctx, s.snap, calls)
+	return graph.Answer(s.ctx, s.view.Snapshot(), calls)
 }
 
 // Fingerprint returns a text that two questions have in common only if they

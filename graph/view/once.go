@@ -1,4 +1,4 @@
-package scope
+package view
 
 import (
 	"context"
@@ -9,9 +9,9 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// PerVersion keeps what was made of the newest version of a graph, and makes
+// perVersion keeps what was made of the newest version of a graph, and makes
 // it once: whoever asks meanwhile waits. What failed is made anew.
-type PerVersion[T any] struct {
+type perVersion[T any] struct {
 	build func(context.Context, graph.Snapshot) (T, error)
 
 	mu      sync.Mutex
@@ -25,15 +25,15 @@ type made[T any] struct {
 	err   error
 }
 
-// NewPerVersion returns a PerVersion of what build makes of a snapshot.
-func NewPerVersion[T any](build func(context.Context, graph.Snapshot) (T, error)) *PerVersion[T] {
-	return &PerVersion[T]{build: build}
+// newPerVersion returns a perVersion of what build makes of a snapshot.
+func newPerVersion[T any](build func(context.Context, graph.Snapshot) (T, error)) *perVersion[T] {
+	return &perVersion[T]{build: build}
 }
 
-// Get returns what build made of the version of snap. A caller that builds
+// get returns what build made of the version of snap. A caller that builds
 // goes on when its request ends, for others may wait for it; one that waits
 // gives up when ctx ends.
-func (p *PerVersion[T]) Get(ctx context.Context, snap graph.Snapshot) (T, error) {
+func (p *perVersion[T]) get(ctx context.Context, snap graph.Snapshot) (T, error) {
 	p.mu.Lock()
 	m := p.made
 	if m == nil || p.version != snap.Version() {
@@ -55,7 +55,7 @@ func (p *PerVersion[T]) Get(ctx context.Context, snap graph.Snapshot) (T, error)
 
 // make builds m. Whoever waits for it must not wait for ever, so a panic is an
 // error too.
-func (p *PerVersion[T]) make(ctx context.Context, snap graph.Snapshot, m *made[T]) {
+func (p *perVersion[T]) make(ctx context.Context, snap graph.Snapshot, m *made[T]) {
 	defer close(m.done)
 	defer func() {
 		if v := recover(); v != nil {
@@ -68,7 +68,7 @@ func (p *PerVersion[T]) make(ctx context.Context, snap graph.Snapshot, m *made[T
 	m.value, m.err = p.build(ctx, snap)
 }
 
-func (p *PerVersion[T]) forget(m *made[T]) {
+func (p *perVersion[T]) forget(m *made[T]) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.made == m {

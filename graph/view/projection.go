@@ -1,4 +1,4 @@
-package resolvers
+package view
 
 import (
 	"context"
@@ -16,8 +16,8 @@ func whole() analysis.Spec { return analysis.Spec{} }
 // project returns the topology of the version of snap. A large graph in a
 // remote store takes longer to read than a request may, so a build goes on,
 // from a snapshot of its own, when the request that began it ends.
-func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.Projection, error) {
-	if p, ok := s.projections.Kept(snap.Version(), whole()); ok {
+func (vs *Views) project(ctx context.Context, snap graph.Snapshot) (*analysis.Projection, error) {
+	if p, ok := vs.projections.Kept(snap.Version(), whole()); ok {
 		return p, nil
 	}
 	type result struct {
@@ -25,7 +25,7 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 		err error
 	}
 	done := make(chan result, 1)
-	s.builds.Go(func() {
+	vs.builds.Go(func() {
 		var r result
 		defer func() {
 			if v := recover(); v != nil {
@@ -33,7 +33,7 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 			}
 			done <- r
 		}()
-		r.p, r.err = s.build(snap.Version())
+		r.p, r.err = vs.build(snap.Version())
 	})
 	select {
 	case r := <-done:
@@ -45,9 +45,9 @@ func (s *Service) project(ctx context.Context, snap graph.Snapshot) (*analysis.P
 
 // build projects version v. The error is graph.ErrStale where the store has
 // another by now.
-func (s *Service) build(v graph.Version) (*analysis.Projection, error) {
-	ctx := s.background
-	snap, err := s.store.Snapshot(ctx)
+func (vs *Views) build(v graph.Version) (*analysis.Projection, error) {
+	ctx := vs.background
+	snap, err := vs.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -55,22 +55,22 @@ func (s *Service) build(v graph.Version) (*analysis.Projection, error) {
 	if snap.Version() != v {
 		return nil, fmt.Errorf("project: %w", graph.ErrStale)
 	}
-	return s.projections.Project(ctx, snap, whole())
+	return vs.projections.Project(ctx, snap, whole())
 }
 
-// warm begins to project version v, once, so that the first trace need not.
-func (s *Service) warm(v graph.Version) {
-	if old := s.warmed.Swap(&v); old != nil && *old == v {
+// Warm begins to project version v, once, so that the first trace need not.
+func (vs *Views) Warm(v graph.Version) {
+	if old := vs.warmed.Swap(&v); old != nil && *old == v {
 		return
 	}
-	s.builds.Go(func() {
+	vs.builds.Go(func() {
 		defer func() {
 			if v := recover(); v != nil {
-				s.log.Error("project in advance", "error", fmt.Sprintf("panic: %v\n%s", v, debug.Stack()))
+				vs.log.Error("project in advance", "error", fmt.Sprintf("panic: %v\n%s", v, debug.Stack()))
 			}
 		}()
-		if _, err := s.build(v); err != nil && s.background.Err() == nil {
-			s.log.Warn("project in advance", "version", v.String(), "error", err)
+		if _, err := vs.build(v); err != nil && vs.background.Err() == nil {
+			vs.log.Warn("project in advance", "version", v.String(), "error", err)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package scope
+package view
 
 import (
 	"context"
@@ -61,8 +61,8 @@ func (g *EvidenceOf) Evidence() Evidence {
 	return e
 }
 
-// Count reads all of snap and returns its counts.
-func Count(ctx context.Context, snap graph.Snapshot) (*Counts, error) {
+// count reads all of snap and returns its counts.
+func count(ctx context.Context, snap graph.Snapshot) (*Counts, error) {
 	c := &Counts{Nodes: map[graph.Kind]int{}, Relations: map[graph.Rel]int{}, Claims: map[graph.Rel]int{}}
 	for _, k := range schema.Kinds() {
 		n, err := snap.Count(ctx, graph.Query{Kinds: []graph.Kind{k.Kind}})
