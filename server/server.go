@@ -29,6 +29,10 @@ type Options struct {
 	Limits      Limits       // absent ones are those of DefaultLimits
 	CORSOrigins []string     // whose pages may call; none by default
 	Log         *slog.Logger // nil drops all
+
+	// Mirror returns what /readyz and /version say of the mirror that is
+	// served from; nil where there is none.
+	Mirror func() Mirror
 }
 
 // Limits bound what one request may cost before and around its execution.
@@ -63,11 +67,12 @@ type api struct {
 	program string
 	limits  Limits
 	log     *slog.Logger
+	mirror  func() Mirror // may be nil
 }
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
-	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log}
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
