@@ -26,6 +26,7 @@ func backends() []backend {
 		{"memstore", builtInMemstore, resolvers.Options{}},
 		{"memstore in batches", builtInMemstore, resolvers.Options{Remote: true}},
 		{"neo4jstore", builtInNeo4j, resolvers.Options{Remote: true}},
+		{"mirror", builtInMirror, resolvers.Options{}},
 	}
 }
 
