@@ -57,6 +57,7 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 			w.run(ctx, hangup)
 			return
 		}
+		_ = m.Follow(ctx) // first, so that the search index need not be made from the store; Run meets its error again
 		var watches sync.WaitGroup
 		watches.Go(func() { fail(m.Run(ctx)) })
 		watches.Go(func() { w.run(ctx, hangup) })

@@ -1,6 +1,7 @@
 package mirror_test
 
 import (
+	"errors"
 	"os"
 	"testing"
 
@@ -27,6 +28,34 @@ func TestStore(t *testing.T) {
 // A mirror that holds nothing, for lack of room, is the remote store.
 func TestStoreWithoutRoom(t *testing.T) {
 	storetest.Run(t, func(*testing.T) graph.Store { return mirror.New(memstore.New(), mirror.Options{Memory: 1}) })
+}
+
+// A database that was emptied by hand publishes nothing, and one that was
+// emptied by a change the empty graph.
+func TestEmptiedNeo4j(t *testing.T) {
+	remote := openNeo4j(t)
+	m := mirror.New(remote, mirror.Options{})
+	if err := m.Follow(t.Context()); !errors.Is(err, mirror.ErrVacant) {
+		t.Errorf("Follow of an empty database = %v; want ErrVacant", err)
+	}
+	serves(t, m, false, graph.Version{}, mirror.Vacant)
+	v := apply(t, remote, batch(20, "first"))
+	if err := m.Follow(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	serves(t, m, true, v, mirror.Current)
+	if err := neo4jtest.Shared(t).Empty(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := m.Follow(t.Context()); !errors.Is(err, mirror.ErrVacant) {
+		t.Errorf("Follow of a database that was emptied by hand = %v; want ErrVacant", err)
+	}
+	serves(t, m, true, v, mirror.Vacant)
+	empty := apply(t, remote, graph.Batch{Reset: true})
+	if err := m.Follow(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	serves(t, m, true, empty, mirror.Current)
 }
 
 func openNeo4j(t testing.TB) *neo4jstore.Store {
