@@ -26,6 +26,8 @@ func TestLayering(t *testing.T) {
 			"GraphQL and HTTP types never reach a store"},
 		{"graph/memstore", "", []string{module + "/schema", "github.com/neo4j/"},
 			"the embedded store keeps any graph, whatever its vocabulary"},
+		{"graph/mirror", "", []string{module + "/schema", module + "/graph/neo4jstore"},
+			"a mirror is of any Store, and keeps any graph"},
 		{"graph/analysis", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore"},
 			"algorithms run over any Snapshot"},
 		{"graph/search", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore"},

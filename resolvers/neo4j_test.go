@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/mirror"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
@@ -40,4 +41,14 @@ func builtInNeo4j(tb testing.TB) graph.Store {
 	}
 	builtInNeo4jStore.Store = s
 	return s
+}
+
+// builtInMirror mirrors the server of builtInNeo4j.
+func builtInMirror(tb testing.TB) graph.Store {
+	tb.Helper()
+	m := mirror.New(builtInNeo4j(tb), mirror.Options{})
+	if err := m.Follow(background); err != nil {
+		tb.Fatal(err)
+	}
+	return m
 }

@@ -24,8 +24,8 @@ type backend struct {
 func backends() []backend {
 	return []backend{
 		{"memstore", builtInMemstore, resolvers.Options{}},
-		{"memstore in batches", builtInMemstore, resolvers.Options{}},
 		{"neo4jstore", builtInNeo4j, resolvers.Options{}},
+		{"mirror", builtInMirror, resolvers.Options{}},
 	}
 }
 

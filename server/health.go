@@ -24,7 +24,24 @@ func (a *api) health(w http.ResponseWriter, _ *http.Request) {
 type readiness struct {
 	Status  string        `json:"status"` // ready or unavailable
 	Version string        `json:"version,omitempty"`
+	Mirror  *Mirror       `json:"mirror,omitempty"`
 	Errors  gqlerror.List `json:"errors,omitempty"`
+}
+
+// Mirror is what /readyz and /version say of a mirror.
+type Mirror struct {
+	Serving bool     `json:"serving"`       // answers come from the mirror; false means from the store
+	Age     *float64 `json:"age,omitempty"` // seconds since the store was last seen to publish what is mirrored
+	Store   string   `json:"store"`         // how the store stands to what is mirrored: "current", "away"
+}
+
+// mirrored returns what is said of the mirror, nil where there is none.
+func (a *api) mirrored() *Mirror {
+	if a.mirror == nil {
+		return nil
+	}
+	m := a.mirror()
+	return &m
 }
 
 // ready says whether questions can be answered now, and on which version.
@@ -35,11 +52,11 @@ func (a *api) ready(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		f := resolvers.AsFault(err)
 		noteCode(r.Context(), f.Code)
-		a.writeJSON(w, r, http.StatusServiceUnavailable, readiness{Status: "unavailable",
+		a.writeJSON(w, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
 			Errors: gqlerror.List{{Message: f.Message, Extensions: f.Extensions()}}})
 		return
 	}
-	a.writeJSON(w, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String()})
+	a.writeJSON(w, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String(), Mirror: a.mirrored()})
 }
 
 // versions is the body of /version.
@@ -47,6 +64,7 @@ type versions struct {
 	Program string   `json:"program"`
 	Go      string   `json:"go"`
 	Data    *dataset `json:"data"` // null where the store cannot be reached
+	Mirror  *Mirror  `json:"mirror,omitempty"`
 }
 
 type dataset struct {
@@ -64,7 +82,7 @@ type dataset struct {
 func (a *api) version(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
 	defer cancel()
-	v := versions{Program: a.program, Go: runtime.Version()}
+	v := versions{Program: a.program, Go: runtime.Version(), Mirror: a.mirrored()}
 	if s, err := a.service.Ready(ctx); err == nil {
 		v.Data = &dataset{s.Dataset.Name, s.Dataset.Title, s.Dataset.Release, s.Dataset.License,
 			s.Version.String(), s.Nodes, s.Relations, s.Claims}

@@ -102,3 +102,23 @@ func TestStoreAway(t *testing.T) {
 		t.Errorf("/version = %d %s; want 200 and no data", r.status, r.body)
 	}
 }
+
+// Where a mirror is served from, probes say how old that is and what the store
+// does.
+func TestMirror(t *testing.T) {
+	age := 12.5
+	for _, tt := range []struct {
+		mirror server.Mirror
+		want   string
+	}{
+		{server.Mirror{Serving: true, Age: &age, Store: "away"}, `"mirror":{"serving":true,"age":12.5,"store":"away"}`},
+		{server.Mirror{Store: "too large"}, `"mirror":{"serving":false,"store":"too large"}`},
+	} {
+		base := start(t, &fake{}, server.Options{Mirror: func() server.Mirror { return tt.mirror }})
+		for _, path := range []string{"/readyz", "/version"} {
+			if r := send(t, "GET", base+path, nil); r.status != 200 || !strings.Contains(r.body, tt.want) {
+				t.Errorf("%s = %d %s; want %s", path, r.status, r.body, tt.want)
+			}
+		}
+	}
+}

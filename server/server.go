@@ -35,6 +35,10 @@ type Options struct {
 	CORSOrigins []string     // whose pages may call; none by default
 	Cache       int64        // bytes of answers to keep; 0 keeps none
 	Log         *slog.Logger // nil drops all
+
+	// Mirror returns what /readyz and /version say of the mirror that is
+	// served from; nil where there is none.
+	Mirror func() Mirror
 }
 
 // Limits bound what one request may cost before and around its execution.
@@ -69,12 +73,13 @@ type api struct {
 	program string
 	limits  Limits
 	log     *slog.Logger
-	cache   *cache // nil where answers are not kept
+	cache   *cache        // nil where answers are not kept
+	mirror  func() Mirror // may be nil
 }
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
-	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, cache: newCache(o.Cache)}
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache)}
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}

@@ -9,7 +9,7 @@ import (
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
-// While two packages are loaded in turn, readers see the one or the other,
+// While two packages are loaded in turn, readers of the store see the one or the other,
 // whole: every answer is that of the embedded store to one of them.
 func TestReadersDuringLoads(t *testing.T) {
 	const loads, readers = 50, 4
@@ -24,7 +24,7 @@ func TestReadersDuringLoads(t *testing.T) {
 		t.Fatal("the packages give the same answer")
 	}
 	must(t, "load", one, "--store", server.URI)
-	p := serve(t, os.Args[0], "--store", server.URI)
+	p := serve(t, os.Args[0], "--mirror=off", "--store", server.URI)
 	p.awaitStatus("/readyz", 200, time.Minute)
 
 	var mu sync.Mutex

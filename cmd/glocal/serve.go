@@ -25,6 +25,7 @@ type serveCommand struct {
 	Listen          string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at; port 0 takes a free one (${default})."`
 	dataFlag        `embed:""`
 	storeFlags      `embed:""`
+	mirrorFlags     `embed:""`
 	Watch           bool          `help:"Reload the data package when its files change, as SIGHUP does."`
 	CORSOrigin      []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
 	Cache           int64         `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
@@ -66,6 +67,9 @@ func (k *serveCommand) Validate(parsed *kong.Context) error {
 	if k.Watch && k.Data == "" {
 		return errors.New("--watch needs --data: the built-in data package never changes")
 	}
+	if err := k.mirrorFlags.check(k.Store); err != nil {
+		return err
+	}
 	if k.Limits.Timeout <= 0 || k.ShutdownTimeout <= 0 {
 		return errors.New("--timeout and --shutdown-timeout must be more than 0")
 	}
@@ -106,7 +110,7 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	defer store.Close()
 	service := k.service(store, log)
 	defer service.Close()
-	h, err := k.handler(service, log)
+	h, err := k.handler(service, nil, log)
 	if err != nil {
 		return err
 	}
@@ -144,9 +148,10 @@ func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Servi
 	}})
 }
 
-func (k *serveCommand) handler(s *resolvers.Service, log *slog.Logger) (http.Handler, error) {
+// handler returns what serves s; mirror may be nil.
+func (k *serveCommand) handler(s *resolvers.Service, mirror func() server.Mirror, log *slog.Logger) (http.Handler, error) {
 	h, err := server.New(s, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log,
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror,
 	})
 	if err != nil {
 		return nil, usageError{err}

@@ -8,42 +8,66 @@ import (
 	"net"
 	"os"
 	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/mirror"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
-// serveStore serves the graph in Neo4j, of which it only reads. A store that
-// is away is waited for; one that will not do as it is ends the command.
+// serveStore serves the graph in Neo4j, of which it only reads, from a mirror
+// unless there is to be none. A store that is away is waited for; one that will
+// not do as it is ends the command.
 func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Logger, hangup <-chan os.Signal, l net.Listener) error {
 	cfg, err := k.config()
 	if err != nil {
 		return err
 	}
 	cfg.SnapshotAge = storeInterval / 2 // so that each look at the store looks
-	store, err := neo4jstore.New(cfg)
+	remote, err := neo4jstore.New(cfg)
 	if err != nil {
 		return usageError{err}
 	}
-	defer store.Close()
-	away := store.Verify(ctx)
+	defer remote.Close()
+	away := remote.Verify(ctx)
 	if away != nil && !passing(away) {
 		return fmt.Errorf("serve the graph of %s: %w", k.Store, away)
 	}
+	m := k.mirror(remote, log)
+	var store graph.Store = remote
+	if m != nil {
+		store = m
+	}
 	service := k.service(store, log)
 	defer service.Close()
-	h, err := k.handler(service, log)
+	h, err := k.handler(service, mirrorState(m), log)
 	if err != nil {
 		return err
 	}
 	k.announceStore(c, log, away, l.Addr())
 
-	w := &storeWatch{service: service, log: log, store: k.Store}
-	return k.serve(ctx, log, h, l, func(ctx context.Context) { w.run(ctx, hangup) })
+	ctx, fail := context.WithCancelCause(ctx)
+	defer fail(nil)
+	w := &storeWatch{service: service, mirror: m, log: log, store: k.Store}
+	err = k.serve(ctx, log, h, l, func(ctx context.Context) {
+		if m == nil {
+			w.run(ctx, hangup)
+			return
+		}
+		_ = m.Follow(ctx) // first, so that the search index need not be made from the store; Run meets its error again
+		var watches sync.WaitGroup
+		watches.Go(func() { fail(m.Run(ctx)) })
+		watches.Go(func() { w.run(ctx, hangup) })
+		watches.Wait()
+	})
+	if cause := context.Cause(ctx); errors.Is(cause, mirror.ErrTooLarge) {
+		return errors.Join(err, fmt.Errorf("serve the graph of %s: %w", k.Store, cause))
+	}
+	return err
 }
 
 // passing reports whether an error of a store may pass without anybody
@@ -78,6 +102,7 @@ func (k *serveCommand) announceStore(c *console, log *slog.Logger, away error, a
 // before somebody asks for it.
 type storeWatch struct {
 	service *resolvers.Service
+	mirror  *mirror.Store // nil where there is none
 	log     *slog.Logger
 	store   string
 
@@ -132,6 +157,9 @@ func (w *storeWatch) look(ctx context.Context) {
 		"nodes", status.Nodes, "relations", status.Relations, "claims", status.Claims, "prepared", time.Since(start)}
 	if w.known {
 		attrs = append(attrs, "before", w.last.String())
+	}
+	if w.mirror != nil {
+		attrs = append(attrs, fromMirror(w.mirror.State(), status.Version)...)
 	}
 	w.known, w.last = true, status.Version
 	if status.Version == (graph.Version{}) {

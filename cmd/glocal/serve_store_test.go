@@ -17,7 +17,7 @@ import (
 // What a client may wait for the service once the database is there again.
 const maxRecovery = 10 * time.Second
 
-// One database goes through all that can happen to it, and the service that
+// Without a mirror, one database goes through all that can happen to it, and the service that
 // was started before it was there goes on.
 func TestServeThroughFaults(t *testing.T) {
 	f := &faults{port: freePort(t), password: "not-a-secret"}
@@ -27,7 +27,7 @@ func TestServeThroughFaults(t *testing.T) {
 	f.small = generated(t, "300", "10", "1500")
 	f.large = generated(t, "800", "20", "4000")
 
-	f.service = serve(t, os.Args[0], "--store", f.uri)
+	f.service = serve(t, os.Args[0], "--mirror=off", "--store", f.uri)
 	f.startedBefore(t)
 	f.server = neo4jtest.New(t, neo4jtest.Config{Password: f.password, Port: f.port})
 	f.service.awaitStatus("/readyz", 200, maxRecovery)
@@ -295,7 +295,7 @@ func (f *faults) readOnly(t *testing.T) {
 	}
 	f.service.awaitStatus("/readyz", 200, maxRecovery)
 	f.right(t, f.large)
-	p := serve(t, os.Args[0], "--store", f.uri)
+	p := serve(t, os.Args[0], "--mirror=off", "--store", f.uri)
 	p.awaitStatus("/readyz", 200, time.Minute)
 	if got, want := p.post(faultQuery), answerOf(t, f.large, faultQuery); got.body != want {
 		t.Errorf("started on it: %d %.300s; want %.300s", got.status, got.body, want)

@@ -210,5 +210,5 @@ func (c *change) giveUp(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), connectTimeout)
 	defer cancel()
 	// Where this fails too, the graph stays marked, which is safe.
-	_, _ = c.store.run(ctx, neo4j.AccessModeWrite, connectTimeout, unmarkStatement(c.token, c.old.content))
+	_, _ = c.store.run(ctx, neo4j.AccessModeWrite, connectTimeout, unmarkStatement(c.token, c.old.content, c.old.there))
 }

@@ -59,12 +59,20 @@ REMOVE g.changingSince, g.holder, g.batch, g.token
 RETURN count(g) AS held`, Params: map[string]any{"token": token}}
 }
 
-// unmarkStatement takes the mark back if nothing has been changed under it.
-func unmarkStatement(token string, content graph.Version) Statement {
-	return Statement{Name: "unmark", Cypher: holding + ` AND g.content = $content AND g.version = $content
+// unmarkStatement takes the mark back if nothing has been changed under it,
+// and with it the node that was made to bear it where no graph was there.
+func unmarkStatement(token string, content graph.Version, there bool) Statement {
+	unmark := `
 SET g.changing = false
 REMOVE g.changingSince, g.holder, g.batch, g.token
-RETURN count(g) AS held`, Params: map[string]any{"token": token, "content": content.String()}}
+RETURN count(g) AS held`
+	if !there {
+		unmark = `
+DELETE g
+RETURN count(*) AS held`
+	}
+	return Statement{Name: "unmark", Cypher: holding + ` AND g.content = $content AND g.version = $content` + unmark,
+		Params: map[string]any{"token": token, "content": content.String()}}
 }
 
 func sizeStatement() Statement {

@@ -171,9 +171,13 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 	return s.wait(ctx, console)
 }
 
+// startPatience is how long a server may take to start: some seconds where it
+// has a processor to itself, and more than a minute where clients keep asking.
+const startPatience = 3 * time.Minute
+
 // wait returns when the server answers a question.
 func (s *Server) wait(ctx context.Context, console string) error {
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, startPatience)
 	defer cancel()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()

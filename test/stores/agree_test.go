@@ -14,7 +14,7 @@ import (
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
-// Queries written at random are answered with the same bytes from both stores.
+// Queries written at random are answered with the same bytes from both stores and the mirror.
 func TestRandomQueriesAgree(t *testing.T) {
 	const queries, seed = 500, 20260115
 	p := load(t, generated(t, generate.Spec{Cities: 300, Networks: 25, Relations: 1800, Seed: seed}))
@@ -63,16 +63,21 @@ func TestRandomQueriesAgree(t *testing.T) {
 	}
 }
 
-// agree asks both and compares.
+// agree asks all and compares.
 func (p *pair) agree(t *testing.T, r resolvers.Request) *resolvers.Response {
 	t.Helper()
 	want := p.mem.Do(context.Background(), r)
-	got := p.neo.Do(context.Background(), r)
-	if string(got.Data) != string(want.Data) {
-		t.Errorf("%s\n%v\nanswers differ (-memstore +neo4jstore):\n%s", r.Query, r.Variables, cmp.Diff(lines(want.Data), lines(got.Data)))
-	}
-	if diff := cmp.Diff(failures(want), failures(got)); diff != "" {
-		t.Errorf("%s\n%v\nerrors differ (-memstore +neo4jstore):\n%s", r.Query, r.Variables, diff)
+	for _, other := range []struct {
+		name    string
+		service *resolvers.Service
+	}{{"neo4jstore", p.neo}, {"mirror", p.mirror}} {
+		got := other.service.Do(context.Background(), r)
+		if string(got.Data) != string(want.Data) {
+			t.Errorf("%s\n%v\nanswers differ (-memstore +%s):\n%s", r.Query, r.Variables, other.name, cmp.Diff(lines(want.Data), lines(got.Data)))
+		}
+		if diff := cmp.Diff(failures(want), failures(got)); diff != "" {
+			t.Errorf("%s\n%v\nerrors differ (-memstore +%s):\n%s", r.Query, r.Variables, other.name, diff)
+		}
 	}
 	return want
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/memstore"
+	"github.com/glocal-graph/glocal/graph/mirror"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
 	"github.com/glocal-graph/glocal/loader"
 	"github.com/glocal-graph/glocal/loader/generate"
@@ -19,10 +20,12 @@ import (
 
 func TestMain(m *testing.M) { os.Exit(neo4jtest.Run(m)) }
 
-// pair is one graph in both stores, each behind the API.
+// pair is one graph in both stores, and in a mirror of the second, each behind
+// the API.
 type pair struct {
 	pkg         *loader.Package
 	mem, neo    *resolvers.Service
+	mirror      *resolvers.Service
 	server      *neo4jtest.Server
 	statements  atomic.Int64 // that Neo4j was asked since the last reset
 	observation atomic.Pointer[func(neo4jstore.Statement)]
@@ -59,6 +62,11 @@ func load(t *testing.T, fsys fs.FS) *pair {
 	}
 	p.mem = resolvers.New(mem, resolvers.Options{Limits: wide})
 	p.neo = resolvers.New(neo, resolvers.Options{Limits: wide})
+	m := mirror.New(neo, mirror.Options{})
+	if err := m.Follow(t.Context()); err != nil || m.State().Version != pkg.Version() {
+		t.Fatalf("Follow = %v, state %+v; want version %v", err, m.State(), pkg.Version())
+	}
+	p.mirror = resolvers.New(m, resolvers.Options{Limits: wide})
 	return p
 }
 

@@ -1,0 +1,270 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
+)
+
+// One database is killed, comes back, is loaded, emptied by hand and loaded
+// again, while 50 clients ask a service that mirrors it. Every answer is that
+// of the embedded store to a whole package, and there are only answers.
+func TestMirrorThroughFaults(t *testing.T) {
+	f := &faults{port: freePort(t), password: "not-a-secret"}
+	f.uri = fmt.Sprintf("bolt://127.0.0.1:%d", f.port)
+	t.Setenv(userVariable, "neo4j")
+	t.Setenv(passwordVariable, f.password)
+	f.small = generated(t, "300", "10", "1500")
+	f.large = generated(t, "800", "20", "4000")
+	m := &mirrored{faults: f, answers: map[string]string{
+		answerOf(t, f.small, faultQuery): version(t, f.small), answerOf(t, f.large, faultQuery): version(t, f.large),
+	}}
+
+	f.server = neo4jtest.New(t, neo4jtest.Config{Password: f.password, Port: f.port})
+	f.service = serve(t, os.Args[0], "--store", f.uri)
+	f.service.awaitStatus("/readyz", 200, time.Minute) // an empty graph, from the store
+	if got, _ := m.ready(t); got.Mirror.Serving || got.Mirror.Age != nil {
+		t.Errorf("/readyz before anything was loaded = %+v; want that the store is served from", got)
+	}
+	must(t, "load", f.small, "--store", f.uri)
+	m.await(t, f.small, "current")
+	f.service.wait(`msg="serving version" version=`+version(t, f.small), 0)
+	m.ask(t)
+	for _, step := range []struct {
+		name string
+		test func(*testing.T)
+	}{
+		{"killed and back", m.killed}, {"loaded", m.loaded}, {"killed in a load", m.killedInLoad},
+		{"emptied by hand", m.emptied},
+	} {
+		if !t.Run(step.name, step.test) {
+			t.Fatal("what follows builds on this")
+		}
+	}
+	f.service.stop()
+}
+
+// mirrored is a database under faults and a service that mirrors it.
+type mirrored struct {
+	*faults
+	answers map[string]string // to faultQuery, and the version that gives it
+
+	mu   sync.Mutex
+	seen map[string]int // answers by version
+}
+
+// ask lets 50 clients ask until the test ends.
+func (m *mirrored) ask(t *testing.T) {
+	done := make(chan struct{})
+	m.seen = map[string]int{}
+	var clients sync.WaitGroup
+	for range 50 {
+		clients.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				case <-time.After(time.Second): // the database needs the processor too
+				}
+				r := m.service.post(faultQuery)
+				v, whole := m.answers[r.body]
+				if r.err != nil || r.status != 200 || !whole {
+					t.Errorf("answer = %d %v %.300s; want one of a whole version", r.status, r.err, r.body)
+					return
+				}
+				m.mu.Lock()
+				m.seen[v]++
+				m.mu.Unlock()
+			}
+		})
+	}
+	t.Cleanup(func() {
+		close(done)
+		clients.Wait()
+		t.Logf("answers by version: %v", m.seen)
+	})
+}
+
+// answered waits until each client has about once more got the answer of a
+// package, and nothing else came between.
+func (m *mirrored) answered(t *testing.T, dir string) {
+	t.Helper()
+	v := version(t, dir)
+	count := func() int {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		return m.seen[v]
+	}
+	enough := count() + 50
+	for deadline := time.Now().Add(time.Minute); count() < enough; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("too few answers of version %.12s after a minute", v)
+		}
+	}
+}
+
+// readyAnswer is what /readyz says.
+type readyAnswer struct {
+	Status, Version string
+	Mirror          struct {
+		Serving bool
+		Age     *float64
+		Store   string
+	}
+}
+
+// ready returns what /readyz says, and whether that is that it is ready: what
+// the first request would wait for may still be made.
+func (m *mirrored) ready(t *testing.T) (r readyAnswer, ok bool) {
+	t.Helper()
+	status, body := m.service.get("/readyz")
+	if err := json.Unmarshal([]byte(body), &r); err != nil {
+		t.Fatalf("/readyz = %d %s: %v", status, body, err)
+	}
+	return r, status == 200
+}
+
+// await waits until the mirror serves a package and the store stands to it as
+// given, and returns what is then said.
+func (m *mirrored) await(t *testing.T, dir, store string) readyAnswer {
+	t.Helper()
+	v := version(t, dir)
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(20 * time.Millisecond) {
+		r, ok := m.ready(t)
+		if ok && r.Version == v && r.Mirror.Serving && r.Mirror.Store == store {
+			return r
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("/readyz = %+v after a minute; want version %.12s and a store that is %s", r, v, store)
+		}
+	}
+}
+
+// older checks that what is served is old, grows older, and is said to be so in
+// all places.
+func (m *mirrored) older(t *testing.T, dir, store string) {
+	t.Helper()
+	before := m.await(t, dir, store)
+	m.answered(t, dir)
+	time.Sleep(1100 * time.Millisecond)
+	after := m.await(t, dir, store)
+	if grown := *after.Mirror.Age - *before.Mirror.Age; grown < 1 {
+		t.Errorf("age was %v s and is %v s more than a second later", *before.Mirror.Age, *after.Mirror.Age)
+	}
+	var v struct {
+		Data   struct{ Version string }
+		Mirror struct {
+			Serving bool
+			Age     float64
+			Store   string
+		}
+	}
+	status, body := m.service.get("/version")
+	if err := json.Unmarshal([]byte(body), &v); err != nil || status != 200 || v.Data.Version != before.Version ||
+		!v.Mirror.Serving || v.Mirror.Store != store || v.Mirror.Age < *after.Mirror.Age {
+		t.Errorf("/version = %d %s; want what /readyz says: %+v", status, body, after)
+	}
+}
+
+func (m *mirrored) killed(t *testing.T) {
+	line := m.service.lines()
+	if err := m.server.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	m.older(t, m.small, "away")
+	m.service.wait(`level=WARN msg="the store is away; the mirror serves the last whole version" version=`+version(t, m.small)+` age=`, line)
+	if err := m.server.Restart(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if r := m.await(t, m.small, "current"); *r.Mirror.Age > 30 {
+		t.Errorf("age is %v s when the store is back", *r.Mirror.Age)
+	}
+	m.service.wait(`msg="the store publishes the mirrored version again" .*after=`, line)
+}
+
+// While a load runs, the version before it is served, then the one it made.
+func (m *mirrored) loaded(t *testing.T) {
+	line := m.service.lines()
+	cmd := m.startLoad(t)
+	m.await(t, m.small, "changing")
+	m.answered(t, m.small)
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("the load ends with %v", err)
+	}
+	m.await(t, m.large, "current")
+	m.answered(t, m.large)
+	m.service.wait(`msg="serving version" version=`+version(t, m.large)+` .*from=mirror age=`, line)
+}
+
+// Half a load is never served, however long it stays.
+func (m *mirrored) killedInLoad(t *testing.T) {
+	must(t, "load", m.small, "--yes", "--store", m.uri)
+	m.await(t, m.small, "current")
+	cmd := m.startLoad(t)
+	if err := m.server.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil {
+		t.Error("the load succeeds without a database")
+	}
+	m.older(t, m.small, "away")
+	if err := m.server.Restart(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	m.older(t, m.small, "changing")
+	must(t, "load", m.large, "--yes", "--store", m.uri)
+	m.await(t, m.large, "current")
+	m.answered(t, m.large)
+}
+
+// A database that somebody empties by hand does not take the service with it.
+func (m *mirrored) emptied(t *testing.T) {
+	line := m.service.lines()
+	if err := m.server.Empty(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	m.older(t, m.large, "vacant")
+	m.service.wait(`level=WARN msg="the store holds no graph any more; the mirror serves .*hint=`, line)
+	cmd := m.startLoad(t)
+	m.await(t, m.large, "changing")
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("the load ends with %v", err)
+	}
+	m.await(t, m.large, "current")
+	must(t, "load", m.small, "--yes", "--store", m.uri)
+	m.await(t, m.small, "current")
+	m.answered(t, m.small)
+}
+
+// A graph that does not fit is served from the store; where it has to fit, the
+// command ends and says what to do.
+func TestMirrorWithoutRoom(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	login(t, server)
+	one, _ := copyOf(t)
+	must(t, "load", one, "--store", server.URI)
+	p := serve(t, os.Args[0], "--store", server.URI, "--mirror-memory=1000")
+	p.wait(`level=WARN msg="the graph does not fit into the mirror; it is served from the store" .*hint=.*--mirror-memory`, 0)
+	if got, want := p.post(faultQuery), answerOf(t, one, faultQuery); got.status != 200 || got.body != want {
+		t.Errorf("answer = %d %.300s; want %.300s", got.status, got.body, want)
+	}
+	p.awaitStatus("/readyz", 200, time.Minute)
+	if _, body := p.get("/readyz"); !strings.Contains(body, `"mirror":{"serving":false,"store":"too large"}`) {
+		t.Errorf("/readyz = %s; want that the store is served from", body)
+	}
+	p.stop()
+
+	cmd := exec.Command(os.Args[0], "serve", "--listen=127.0.0.1:0", "--store", server.URI, "--mirror=on", "--mirror-memory=1000")
+	cmd.Env = append(os.Environ(), asProgram+"=1")
+	out, _ := cmd.CombinedOutput()
+	if said := string(out); cmd.ProcessState.ExitCode() != exitFailure || !strings.Contains(said, "does not fit") || !strings.Contains(said, "\nhint: ") {
+		t.Errorf("with --mirror=on glocal serve ends with status %d and says\n%s", cmd.ProcessState.ExitCode(), said)
+	}
+}
