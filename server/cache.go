@@ -152,7 +152,7 @@ func (a *api) serveKept(w http.ResponseWriter, r *http.Request, kept *rawAnswer,
 	maps.Copy(h, kept.header)
 	id := identify(r, h)
 	status, n := http.StatusOK, len(kept.body)
-	if matches(r.Header, kept.etag) {
+	if r.Method == http.MethodGet && matches(r.Header, kept.etag) {
 		status, n = http.StatusNotModified, 0
 		h.Del("Content-Length")
 		h.Del("Content-Type")

@@ -277,6 +277,30 @@ func TestOneRunForAll(t *testing.T) {
 	}
 }
 
+// A panic of the service is an internal error for all who wait, and the server
+// goes on.
+func TestPanicBehindTheCache(t *testing.T) {
+	base := start(t, &fake{answer: func(context.Context, resolvers.Request) *resolvers.Response { panic("swordfish") }}, server.Options{Cache: cacheBytes})
+	for range 2 {
+		if r := roundTrip(t, requests()["get"](base)); r.Status != 500 || !strings.Contains(r.Body, "INTERNAL") || strings.Contains(r.Body, "swordfish") {
+			t.Errorf("answer = %d %s; want 500 INTERNAL that says no more", r.Status, r.Body)
+		}
+	}
+}
+
+// Only GET can be answered by 304.
+func TestPostIsNotConditional(t *testing.T) {
+	base := start(t, &versioned{}, server.Options{Cache: cacheBytes})
+	first := roundTrip(t, requests()["post"](base))
+	for range 2 {
+		r := requests()["post"](base)
+		r.Header.Set("If-None-Match", first.Header.Get("Etag"))
+		if got := roundTrip(t, r); got.Status != 200 || got.Body != first.Body {
+			t.Errorf("POST with If-None-Match = %d; want 200 with the answer", got.Status)
+		}
+	}
+}
+
 // Whatever bytes two requests are made of, they share an answer only if they
 // ask the same.
 func FuzzCache(f *testing.F) {

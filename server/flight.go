@@ -20,13 +20,14 @@ type flights struct {
 type flight struct {
 	done    chan struct{}
 	answer  *resolvers.Response
+	panic   any // where making it panicked, what with
 	cancel  context.CancelFunc
 	waiting int
 }
 
 // do returns what run returns for this key, called by the first who asks, with
 // a context that has his values and ends after timeout, or when nobody waits
-// any more.
+// any more. Where run panics, all who wait do.
 func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run func(context.Context) *resolvers.Response) *resolvers.Response {
 	f.mu.Lock()
 	if f.byKey == nil {
@@ -42,6 +43,7 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 			defer x.cancel()
 			defer close(x.done)
 			defer f.forget(key, x)
+			defer func() { x.panic = recover() }()
 			x.answer = run(shared)
 		}()
 	}
@@ -49,6 +51,9 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 	f.mu.Unlock()
 	select {
 	case <-x.done:
+		if x.panic != nil {
+			panic(x.panic)
+		}
 		return x.answer
 	case <-ctx.Done():
 	}
