@@ -18,6 +18,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/view"
+	"github.com/glocal-graph/glocal/internal/lru"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
@@ -72,7 +73,7 @@ type Service struct {
 	schema    *gql.Schema
 	rules     []core.Rule
 	limits    Limits
-	documents *documents
+	documents *lru.Cache[*document] // by operation and text
 	views     *view.Views
 	log       *slog.Logger
 }
@@ -87,7 +88,7 @@ func New(store graph.Store, o Options) *Service {
 		schema:    gql.Load(),
 		rules:     validationRules(),
 		limits:    o.Limits.orDefault(),
-		documents: newDocuments(o.plans()),
+		documents: lru.New(o.plans(), (*document).size),
 		log:       o.Log,
 	}
 	if s.log == nil {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/lru"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
@@ -25,8 +26,8 @@ import (
 //
 // Only whole answers without errors are kept.
 type cache struct {
-	raw     *lru[*rawAnswer]
-	plain   *lru[*resolvers.Response]
+	raw     *lru.Cache[*rawAnswer]
+	plain   *lru.Cache[*resolvers.Response]
 	flights flights
 }
 
@@ -36,8 +37,8 @@ func newCache(limit int64) *cache {
 		return nil
 	}
 	return &cache{
-		raw:   newLRU(limit/2, (*rawAnswer).size),
-		plain: newLRU(limit-limit/2, func(r *resolvers.Response) int64 { return int64(len(r.Data)) }),
+		raw:   lru.New(limit/2, (*rawAnswer).size),
+		plain: lru.New(limit-limit/2, func(r *resolvers.Response) int64 { return int64(len(r.Data)) }),
 	}
 }
 
@@ -113,7 +114,7 @@ func (c *cache) serve(a *api, next http.Handler) http.Handler {
 				return
 			}
 		}
-		if kept, ok := c.raw.get(key.Bytes()); ok && kept.version == version {
+		if kept, ok := c.raw.Get(key.Bytes()); ok && kept.version == version {
 			a.serveKept(w, r, kept, start)
 			return
 		}
@@ -121,10 +122,10 @@ func (c *cache) serve(a *api, next http.Handler) http.Handler {
 		if r.Method == http.MethodPost {
 			r = withBody(r, []byte(k[head:]))
 		}
-		rec := &capture{ResponseWriter: w, most: int(c.raw.limit / share)}
+		rec := &capture{ResponseWriter: w, most: int(c.raw.MaxEntry())}
 		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), captureKey{}, rec)))
 		if kept := rec.answer(); kept != nil {
-			c.raw.put(k, kept)
+			c.raw.Put(k, kept)
 		}
 	})
 }
@@ -257,14 +258,14 @@ func (a *api) do(ctx context.Context, r resolvers.Request, key string) *resolver
 	if a.cache == nil || key == "" {
 		return a.service.Do(ctx, r)
 	}
-	if kept, ok := a.cache.plain.get([]byte(key)); ok {
+	if kept, ok := a.cache.plain.Get([]byte(key)); ok {
 		return kept
 	}
 	return a.cache.flights.do(ctx, key, a.limits.Timeout, func(ctx context.Context) *resolvers.Response {
 		resp := a.service.Do(ctx, r)
 		if whole(resp) {
 			if k, err := meaning(resp.Version, r); err == nil {
-				a.cache.plain.put(k, resp)
+				a.cache.plain.Put(k, resp)
 			}
 		}
 		return resp

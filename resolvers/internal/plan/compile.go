@@ -14,7 +14,7 @@ import (
 var ErrTooLarge = errors.New("fragments make the operation too large")
 
 // maxFields bounds the fields of a plan.
-const maxFields = 50_000
+const maxFields = 20_000
 
 // Plan is a compiled operation. It is safe for concurrent use.
 type Plan[Q any] struct {
