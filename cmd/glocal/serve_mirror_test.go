@@ -36,7 +36,8 @@ func TestMirrorThroughFaults(t *testing.T) {
 	must(t, "load", f.small, "--store", f.uri)
 	m.await(t, f.small, "current")
 	f.service.wait(`msg="serving version" version=`+version(t, f.small), 0)
-	m.ask(t)
+	stop := m.ask(t)
+	defer stop() // where a step fails
 	for _, step := range []struct {
 		name string
 		test func(*testing.T)
@@ -48,6 +49,7 @@ func TestMirrorThroughFaults(t *testing.T) {
 			t.Fatal("what follows builds on this")
 		}
 	}
+	stop() // before the service ends
 	f.service.stop()
 }
 
@@ -60,8 +62,8 @@ type mirrored struct {
 	seen map[string]int // answers by version
 }
 
-// ask lets 50 clients ask until the test ends.
-func (m *mirrored) ask(t *testing.T) {
+// ask lets 50 clients ask until stop is called.
+func (m *mirrored) ask(t *testing.T) (stop func()) {
 	done := make(chan struct{})
 	m.seen = map[string]int{}
 	var clients sync.WaitGroup
@@ -85,7 +87,7 @@ func (m *mirrored) ask(t *testing.T) {
 			}
 		})
 	}
-	t.Cleanup(func() {
+	return sync.OnceFunc(func() {
 		close(done)
 		clients.Wait()
 		t.Logf("answers by version: %v", m.seen)

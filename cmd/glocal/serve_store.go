@@ -128,7 +128,7 @@ func (w *storeWatch) run(ctx context.Context, hangup <-chan os.Signal) {
 		case <-ctx.Done():
 			return
 		case <-hangup:
-			w.log.Info("nothing to reload: what is loaded into the store is served at once", "store", w.store)
+			w.log.Info("nothing to reload: what is loaded into the store is served within a second", "store", w.store)
 		case <-t.C:
 		}
 	}
