@@ -14,7 +14,7 @@ var _ graph.Answerer = (*snapshot)(nil)
 
 // maxParts bounds how many calls are one statement. Neo4j plans a statement as
 // a whole, and keeps its plan by its text.
-const maxParts = 16
+const maxParts = 32
 
 // subquery is a call as a part of a statement.
 type subquery struct {
