@@ -171,9 +171,13 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 	return s.wait(ctx, console)
 }
 
+// startTime bounds a start, which takes some seconds on a machine that has
+// nothing else to do.
+const startTime = 3 * time.Minute
+
 // wait returns when the server answers a question.
 func (s *Server) wait(ctx context.Context, console string) error {
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, startTime)
 	defer cancel()
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
