@@ -1,7 +1,7 @@
 // Command peers measures glocal beside what a team might take instead of it:
 // @neo4j/graphql with Apollo Server over the same Neo4j database.
 //
-//	make bench-peers                               # about an hour
+//	make bench-peers                                # less than an hour
 //	make bench-peers PEERS_SECONDS=1 PEERS_ROUNDS=1 # some minutes
 //	make bench-peers PEERS_SECONDS=0                # compares answers only
 //

@@ -96,10 +96,10 @@ const (
 	maxConnections = 1000
 )
 
-// bound returns how long a run may take at most: preparing, and all
-// measurements with as much again.
+// bound returns how long a run may take at most: preparing, and warming up and
+// all measurements with as much again.
 func (s settings) bound() time.Duration {
-	measured := s.seconds * float64(1+s.rounds*len(s.connections)) * float64(len(operations)*maxTargets)
+	measured := (warmSeconds + s.seconds*float64(s.rounds*len(s.connections))) * float64(len(operations)*maxTargets)
 	return 20*time.Minute + time.Duration(2*measured*float64(time.Second))
 }
 

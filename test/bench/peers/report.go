@@ -10,7 +10,7 @@ import (
 // report returns the tables.
 func report(s settings, c conditions, a *arena, runs []*operationRun) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %g s a measurement, in turn, median of %d.\n", c, s.seconds, s.rounds)
+	fmt.Fprintf(&b, "%s %g s a measurement, in turn, median of %d, after a warm-up of %d answers or %d s for each operation and server.\n", c, s.seconds, s.rounds, warmAnswers, warmSeconds)
 	for _, n := range s.connections {
 		fmt.Fprintf(&b, "\nAnswers per second with %s (times the peer%s); p50 / p99 in ms:\n\n", plural1(n, "connection"), ofBareTitle(a))
 		head(&b, "operation", "bytes", a.targets)
@@ -82,9 +82,9 @@ func (r *operationRun) speed(a *arena, t *target, n int) string {
 	switch t.name {
 	case "peer":
 	case "cache":
-		text += fmt.Sprintf(" (%s×; %.2f)", digits(r.ratio(t, peer, n)), r.ratio(t, bare, n))
+		text += fmt.Sprintf(" (%s×; %.2f)", times(r.ratio(t, peer, n)), r.ratio(t, bare, n))
 	default:
-		text += fmt.Sprintf(" (%s×)", digits(r.ratio(t, peer, n)))
+		text += fmt.Sprintf(" (%s×)", times(r.ratio(t, peer, n)))
 	}
 	if r.bound(at) {
 		text += " †"
@@ -136,6 +136,14 @@ func clientShare(a *arena, runs []*operationRun) string {
 	}
 	return text + fmt.Sprintf(" † marks %s in which it used more than %.0f %% while the server had time to spare: the server is faster than that.",
 		plural1(bound, "figure"), clientFull*100)
+}
+
+// times returns a ratio.
+func times(x float64) string {
+	if x < 1 {
+		return fmt.Sprintf("%.2f", x)
+	}
+	return digits(x)
 }
 
 // digits returns a figure with two or three digits that count.
