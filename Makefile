@@ -2,10 +2,13 @@
 
 GO ?= go
 FUZZTIME ?= 30s
+# How long `make bench-peers` measures each figure, and how often.
+PEERS_SECONDS ?= 3
+PEERS_ROUNDS ?= 3
 # What `make generate` writes; `make test` fails where it is not current.
 GENERATED = find . -name '*.gen.go' -o -path './schema/gen/*' -type f
 
-.PHONY: build test quick lint generated generate bench fuzz neo4j
+.PHONY: build test quick lint generated generate bench bench-peers fuzz neo4j
 
 build: ## the binary, in bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/glocal
@@ -33,6 +36,9 @@ generated: ## whether what is generated is current
 
 bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...
+
+bench-peers: ## glocal beside @neo4j/graphql on the same Neo4j; writes docs/performance.md
+	$(GO) run ./test/bench/peers -seconds $(PEERS_SECONDS) -rounds $(PEERS_ROUNDS)
 
 fuzz: ## every fuzz test for FUZZTIME
 	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \

@@ -1,4 +1,5 @@
-// Package bench holds what glocal does to what others do with the same graph.
+// Package bench holds what glocal does to what others do with the same graph;
+// the folder peers does so for the API as a whole.
 // It has no code beside its tests.
 //
 // BenchmarkTrace asks the same pairs of nodes of a Projection and of Neo4j's

@@ -4,5 +4,5 @@ package neo4jtest
 
 import "syscall"
 
-// dieWithParent changes nothing: only Linux can tie a process to its parent.
-func dieWithParent() *syscall.SysProcAttr { return nil }
+// DieWithParent changes nothing: only Linux can tie a process to its parent.
+func DieWithParent() *syscall.SysProcAttr { return nil }

@@ -151,7 +151,7 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 		"-cp", filepath.Join(s.lib, "*"), "org.neo4j.server.CommunityEntryPoint",
 		"--home-dir="+s.home, "--config-dir="+filepath.Join(s.home, "conf"))
 	s.cmd.Stdout, s.cmd.Stderr = log, log
-	s.cmd.SysProcAttr = dieWithParent()
+	s.cmd.SysProcAttr = DieWithParent()
 	started := make(chan error, 1)
 	s.done = make(chan error, 1)
 	go func() {
@@ -205,6 +205,14 @@ func (s *Server) wait(ctx context.Context, console string) error {
 			return nil
 		}
 	}
+}
+
+// PID returns the id of the server's process, 0 where there is none of ours.
+func (s *Server) PID() int {
+	if s.cmd == nil {
+		return 0
+	}
+	return s.cmd.Process.Pid
 }
 
 // Wait returns when the server ends by itself, with an error, or when ctx ends.
