@@ -13,8 +13,7 @@ type measurement struct {
 	perSecond float64
 	p50, p99  float64 // ms
 	server    float64 // ms of processor time an answer
-	neo4j     float64
-	busy      float64 // share of the time in which the server used its core
+	neo4j     float64 // the same of Neo4j
 	client    float64 // the same of the client
 }
 
@@ -102,8 +101,7 @@ func (a *arena) one(r *operationRun, t *target, connections int, seconds float64
 		p99:       out.P99.Seconds() * 1000,
 		server:    each(0) * 1000 / answers,
 		neo4j:     each(1) * 1000 / answers,
-		busy:      each(0) / elapsed,
-		client:    each(2) / elapsed,
+		client:    each(2) * 1000 / answers,
 	}, nil
 }
 

@@ -12,7 +12,7 @@ func report(s settings, c conditions, a *arena, runs []*operationRun) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %g s a measurement, in turn, median of %d, after a warm-up of %d answers or %d s for each operation and server.\n", c, s.seconds, s.rounds, warmAnswers, warmSeconds)
 	for _, n := range s.connections {
-		fmt.Fprintf(&b, "\nAnswers per second with %s (times the peer%s); p50 / p99 in ms:\n\n", plural1(n, "connection"), ofBareTitle(a))
+		fmt.Fprintf(&b, "\nAnswers per second with %s (times the peer%s); p50 / p99 in ms:\n\n", counted(n, "connection"), ofBareTitle(a))
 		head(&b, "operation", "bytes", a.targets)
 		for _, r := range runs {
 			row := []string{r.title, fmt.Sprintf("%d, %d", r.bytes[peerDialect]/len(r.answers), r.bytes[glocalDialect]/len(r.answers))}
@@ -23,7 +23,7 @@ func report(s settings, c conditions, a *arena, runs []*operationRun) string {
 		}
 	}
 	n := s.connections[len(s.connections)/2]
-	fmt.Fprintf(&b, "\nProcessor time an answer with %s, in ms: server + Neo4j:\n\n", plural1(n, "connection"))
+	fmt.Fprintf(&b, "\nProcessor time an answer with %s, in ms: server + Neo4j:\n\n", counted(n, "connection"))
 	head(&b, "operation", "", a.targets)
 	for _, r := range runs {
 		row := []string{r.title}
@@ -32,7 +32,7 @@ func report(s settings, c conditions, a *arena, runs []*operationRun) string {
 		}
 		line(&b, row)
 	}
-	fmt.Fprintf(&b, "\n%s\n", clientShare(a, runs))
+	fmt.Fprintf(&b, "\n%s\n", clientShare(runs))
 	return b.String()
 }
 
@@ -50,7 +50,7 @@ func head(b *strings.Builder, first, second string, targets []*target) {
 
 func line(b *strings.Builder, row []string) { b.WriteString("| " + strings.Join(row, " | ") + " |\n") }
 
-func plural1(n int, noun string) string {
+func counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
@@ -86,7 +86,7 @@ func (r *operationRun) speed(a *arena, t *target, n int) string {
 	default:
 		text += fmt.Sprintf(" (%s×)", times(r.ratio(t, peer, n)))
 	}
-	if r.bound(at) {
+	if r.effort(at) > clientFull {
 		text += " †"
 	}
 	return text + fmt.Sprintf("; %s / %s", digits(r.median(at, func(m measurement) float64 { return m.p50 })),
@@ -102,40 +102,38 @@ func (r *operationRun) cost(t *target, n int) string {
 	return text
 }
 
-// The client limits a measurement where it has no time to spare and the server
-// has.
-const (
-	clientFull = 0.9
-	serverFree = 0.9
-)
+// clientFull is the processor time of the client, as a share of the server's,
+// from which on the client may be what is measured: each has one core, so the
+// one that needs more for an answer is full first. It holds on a busy machine
+// too, where neither gets all of its core.
+const clientFull = 0.9
 
-func (r *operationRun) bound(at cell) bool {
-	client := func(m measurement) float64 { return m.client }
-	busy := func(m measurement) float64 { return m.busy }
-	return r.median(at, client) > clientFull && r.median(at, busy) < serverFree
+// effort returns the processor time of the client as a share of the server's.
+func (r *operationRun) effort(at cell) float64 {
+	return r.median(at, func(m measurement) float64 { return m.client / m.server })
 }
 
 // clientShare says how far the client was from being what is measured.
-func clientShare(a *arena, runs []*operationRun) string {
+func clientShare(runs []*operationRun) string {
 	var most float64
 	var what string
 	bound := 0
 	for _, r := range runs {
 		for at := range r.measured {
-			if m := r.median(at, func(m measurement) float64 { return m.client }); m > most {
-				most, what = m, fmt.Sprintf("%s, %s, %s", at.target.title, r.title, plural1(at.connections, "connection"))
+			share := r.effort(at)
+			if share > most {
+				most, what = share, fmt.Sprintf("%s, %s, %s", at.target.title, r.title, counted(at.connections, "connection"))
 			}
-			if r.bound(at) {
+			if share > clientFull {
 				bound++
 			}
 		}
 	}
-	text := fmt.Sprintf("The client used %.0f %% of its core at most (%s).", most*100, what)
+	text := fmt.Sprintf("The client needed at most %.2f of the server's processor time (%s)", most, what)
 	if bound == 0 {
-		return text + fmt.Sprintf(" Nowhere did it use more than %.0f %% while the server had time to spare, so it is not what was measured.", clientFull*100)
+		return text + ", so it is nowhere what was measured."
 	}
-	return text + fmt.Sprintf(" † marks %s in which it used more than %.0f %% while the server had time to spare: the server is faster than that.",
-		plural1(bound, "figure"), clientFull*100)
+	return text + fmt.Sprintf("; † marks %s where it was more than %g, so that the server may be faster than that.", counted(bound, "figure"), clientFull)
 }
 
 // times returns a ratio.
