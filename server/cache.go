@@ -236,11 +236,27 @@ func mayKeep(ctx context.Context, v graph.Version, operation string) {
 	}
 }
 
+// asked is a request with its second key on the version that is served.
+type asked struct {
+	resolvers.Request
+	version graph.Version
+	key     string // "" where there is none
+}
+
+// on returns the second key on another version, which is what a store that has
+// changed meanwhile answers from.
+func (q asked) on(v graph.Version) string {
+	if v == q.version {
+		return q.key
+	}
+	return meaning(v, q.Request)
+}
+
 // meaning returns the second key of a request on a version.
-func meaning(v graph.Version, r resolvers.Request) (string, error) {
+func meaning(v graph.Version, r resolvers.Request) string {
 	variables, err := json.Marshal(r.Variables) // in the order of names
 	if err != nil {
-		return "", err
+		return ""
 	}
 	var b strings.Builder
 	b.Write(v[:])
@@ -249,23 +265,23 @@ func meaning(v graph.Version, r resolvers.Request) (string, error) {
 		b.WriteByte(':')
 		b.WriteString(part)
 	}
-	return b.String(), nil
+	return b.String()
 }
 
-// do answers r, from what is kept where that can be, and once for all that ask
+// do answers q, from what is kept where that can be, and once for all that ask
 // the same at the same time.
-func (a *api) do(ctx context.Context, r resolvers.Request, key string) *resolvers.Response {
-	if a.cache == nil || key == "" {
-		return a.service.Do(ctx, r)
+func (a *api) do(ctx context.Context, q asked) *resolvers.Response {
+	if a.cache == nil || q.key == "" {
+		return a.service.Do(ctx, q.Request)
 	}
-	if kept, ok := a.cache.plain.Get([]byte(key)); ok {
+	if kept, ok := a.cache.plain.Get([]byte(q.key)); ok {
 		return kept
 	}
-	return a.cache.flights.do(ctx, key, a.limits.Timeout, func(ctx context.Context) *resolvers.Response {
-		resp := a.service.Do(ctx, r)
+	return a.cache.flights.do(ctx, q.key, a.limits.Timeout, func(ctx context.Context) *resolvers.Response {
+		resp := a.service.Do(ctx, q.Request)
 		if whole(resp) {
-			if k, err := meaning(resp.Version, r); err == nil {
-				a.cache.plain.Put(k, resp)
+			if key := q.on(resp.Version); key != "" {
+				a.cache.plain.Put(key, resp)
 			}
 		}
 		return resp

@@ -37,20 +37,22 @@ func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
 	noteOperation(r.Context(), req.OperationName)
 	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
 	defer cancel()
-	var key string
+	q := asked{Request: req}
 	if v, err := a.service.Version(ctx); err == nil { // else the answer says what is wrong
-		key, _ = meaning(v, req)
-		if key != "" && r.Method != http.MethodPost && hasEntity(r.Header, entity(key, media)) {
-			w.Header().Set("Etag", entity(key, media))
-			w.Header().Set("Cache-Control", "no-cache")
-			w.Header().Add("Vary", "Accept")
-			w.WriteHeader(http.StatusNotModified)
-			return
+		q.version, q.key = v, meaning(v, req)
+		if q.key != "" && r.Method != http.MethodPost && r.Header["If-None-Match"] != nil {
+			if tag := entity(q.key, media); hasEntity(r.Header, tag) {
+				w.Header().Set("Etag", tag)
+				w.Header().Set("Cache-Control", "no-cache")
+				w.Header().Add("Vary", "Accept")
+				w.WriteHeader(http.StatusNotModified)
+				return
+			}
 		}
 	}
-	resp := a.do(ctx, req, key)
+	resp := a.do(ctx, q)
 	if whole(resp) {
-		if key, err = meaning(resp.Version, req); err == nil {
+		if key := q.on(resp.Version); key != "" {
 			w.Header().Set("Etag", entity(key, media))
 			mayKeep(r.Context(), resp.Version, req.OperationName)
 		}
