@@ -51,8 +51,8 @@ type Options struct {
 	Limits Limits
 	Log    *slog.Logger // for internal errors; slog.Default where it is nil
 
-	// Projections is how many bytes of topology are kept in memory for traces
-	// and analysis; 0 stands for 1 GiB. A relation takes about 20.
+	// Projections is how many bytes of topology are kept in memory for traces;
+	// 0 stands for 1 GiB. A relation takes about 20.
 	Projections int64
 
 	// Plans is how many bytes of documents are kept with their plans; 0 stands

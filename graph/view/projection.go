@@ -6,22 +6,22 @@ import (
 	"runtime/debug"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/topology"
 )
 
 // whole is the projection that traces work on: all kinds of node and relation.
 // Which of them a question uses is for the question to say.
-func whole() analysis.Spec { return analysis.Spec{} }
+func whole() topology.Spec { return topology.Spec{} }
 
 // project returns the topology of the version of snap. A large graph in a
 // remote store takes longer to read than a request may, so a build goes on,
 // from a snapshot of its own, when the request that began it ends.
-func (vs *Views) project(ctx context.Context, snap graph.Snapshot) (*analysis.Projection, error) {
+func (vs *Views) project(ctx context.Context, snap graph.Snapshot) (*topology.Projection, error) {
 	if p, ok := vs.projections.Kept(snap.Version(), whole()); ok {
 		return p, nil
 	}
 	type result struct {
-		p   *analysis.Projection
+		p   *topology.Projection
 		err error
 	}
 	done := make(chan result, 1)
@@ -45,7 +45,7 @@ func (vs *Views) project(ctx context.Context, snap graph.Snapshot) (*analysis.Pr
 
 // build projects version v. The error is graph.ErrStale where the store has
 // another by now.
-func (vs *Views) build(v graph.Version) (*analysis.Projection, error) {
+func (vs *Views) build(v graph.Version) (*topology.Projection, error) {
 	ctx := vs.background
 	snap, err := vs.store.Snapshot(ctx)
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 	"sync/atomic"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/topology"
 )
 
 // Options say how Views work. The zero Options are good.
@@ -40,7 +40,7 @@ type Views struct {
 	background  context.Context // of builds that outlive who asked, until Close
 	stop        context.CancelFunc
 	builds      sync.WaitGroup
-	projections *analysis.Cache
+	projections *topology.Cache
 	warmed      atomic.Pointer[graph.Version] // the last that Warm was called for
 }
 
@@ -56,7 +56,7 @@ func New(store graph.Store, o Options) *Views {
 		store: store, log: o.Log,
 		index:       newPerVersion(buildIndex),
 		counts:      newPerVersion(count),
-		projections: analysis.NewCache(o.Projections),
+		projections: topology.NewCache(o.Projections),
 	}
 	vs.background, vs.stop = context.WithCancel(context.Background())
 	return vs
@@ -99,6 +99,6 @@ func (v View) Counts(ctx context.Context) (*Counts, error) { return v.of.counts.
 // Projection returns the topology of the version, all kinds of node and of
 // relation. It fails where the store does, with graph.ErrStale where that has
 // another version by now, and when ctx ends; what is being made goes on then.
-func (v View) Projection(ctx context.Context) (*analysis.Projection, error) {
+func (v View) Projection(ctx context.Context) (*topology.Projection, error) {
 	return v.of.project(ctx, v.snap)
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/resolvers/internal/input"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
@@ -1801,7 +1801,7 @@ func newTypes(schema *ast.Schema) *types {
 		"relations":   plan.Leaf[model.GraphFrame, []graph.Rel]{Get: func(r model.GraphFrame) []graph.Rel { return r.Relations }, Append: plan.AppendList(model.AppendRelationKind)},
 		"confidences": plan.Leaf[model.GraphFrame, []graph.Confidence]{Get: func(r model.GraphFrame) []graph.Confidence { return r.Confidences }, Append: plan.AppendList(model.AppendConfidence)},
 		"truths":      plan.Leaf[model.GraphFrame, []graph.Truth]{Get: func(r model.GraphFrame) []graph.Truth { return r.Truths }, Append: plan.AppendList(model.AppendTruth)},
-		"truncated":   plan.Leaf[model.GraphFrame, *analysis.Truncation]{Get: func(r model.GraphFrame) *analysis.Truncation { return r.Truncated }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated":   plan.Leaf[model.GraphFrame, *trace.Truncation]{Get: func(r model.GraphFrame) *trace.Truncation { return r.Truncated }, Append: plan.AppendOptional(model.AppendTruncation)},
 	}
 	t.instrument.Fields = with(node, map[string]plan.Field[model.Base]{
 		"type": plan.Leaf[model.Base, model.InstrumentType]{Get: func(r model.Base) model.InstrumentType { return model.Instrument{Base: r}.Type() }, Append: plan.AppendText[model.InstrumentType]},
@@ -2125,7 +2125,7 @@ func newTypes(schema *ast.Schema) *types {
 			Spread: plan.Many[model.Reached], Type: t.reached,
 		},
 		"counts":    plan.Leaf[model.Reach, []int]{Get: func(r model.Reach) []int { return r.Counts() }, Append: plan.AppendList(plan.AppendInt)},
-		"truncated": plan.Leaf[model.Reach, *analysis.Truncation]{Get: func(r model.Reach) *analysis.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated": plan.Leaf[model.Reach, *trace.Truncation]{Get: func(r model.Reach) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
 	}
 	t.reached.Fields = map[string]plan.Field[model.Reached]{
 		"node": plan.Object[model.Reached, model.Node, model.Base]{
@@ -2349,7 +2349,7 @@ func newTypes(schema *ast.Schema) *types {
 			Spread: plan.One[model.Relation], Type: t.relation,
 		},
 		"direction":   plan.Leaf[model.RouteStep, graph.Dir]{Get: func(r model.RouteStep) graph.Dir { return r.Direction() }, Append: model.AppendDirection},
-		"levelChange": plan.Leaf[model.RouteStep, analysis.LevelChange]{Get: func(r model.RouteStep) analysis.LevelChange { return r.LevelChange() }, Append: model.AppendLevelChange},
+		"levelChange": plan.Leaf[model.RouteStep, trace.LevelChange]{Get: func(r model.RouteStep) trace.LevelChange { return r.LevelChange() }, Append: model.AppendLevelChange},
 		"truth":       plan.Leaf[model.RouteStep, graph.Truth]{Get: func(r model.RouteStep) graph.Truth { return r.Truth() }, Append: model.AppendTruth},
 		"validity": plan.Object[model.RouteStep, model.Validity, model.Validity]{
 			Bind: func(a *plan.Args) plan.Call[model.RouteStep, model.Validity] {
@@ -2515,7 +2515,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Many[model.Signature], Type: t.signature,
 		},
-		"truncated": plan.Leaf[model.Trace, *analysis.Truncation]{Get: func(r model.Trace) *analysis.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated": plan.Leaf[model.Trace, *trace.Truncation]{Get: func(r model.Trace) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
 		"evidence": plan.Object[model.Trace, model.Evidence, model.Evidence]{
 			Bind: func(a *plan.Args) plan.Call[model.Trace, model.Evidence] {
 				return func(ctx context.Context, r model.Trace) (model.Evidence, error) { return r.Evidence(), nil }

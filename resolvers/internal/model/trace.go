@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/resolvers/internal/fault"
 	"github.com/glocal-graph/glocal/resolvers/internal/scope"
@@ -21,8 +21,8 @@ type StepArgs struct {
 	UnknownDates *graph.Policy
 }
 
-func (a StepArgs) steps() (analysis.Steps, error) {
-	s := analysis.Steps{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
+func (a StepArgs) steps() (trace.StepFilter, error) {
+	s := trace.StepFilter{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
 	if a.Kinds == nil {
 		s.Rels = schema.Governance()
 	}
@@ -47,7 +47,7 @@ type TraceArgs struct {
 // Trace is routes from one node to another, or to the nearest of a kind.
 type Trace struct {
 	from, to *graph.Node
-	routes   *analysis.Routes
+	routes   *trace.Result
 	terrain
 }
 
@@ -68,15 +68,15 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "from and to are the same node",
 			Hint: "a route joins two different nodes; what is around one is told by neighborhood"}
 	}
-	q := analysis.Trace{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
+	q := trace.Query{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
 	var err error
-	if q.Steps, err = a.Steps.steps(); err != nil {
+	if q.StepFilter, err = a.Steps.steps(); err != nil {
 		return Trace{}, err
 	}
-	if q.MaxHops, err = bounded("maxHops", a.MaxHops, analysis.MaxHops); err != nil {
+	if q.MaxHops, err = bounded("maxHops", a.MaxHops, trace.MaxHops); err != nil {
 		return Trace{}, err
 	}
-	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxRoutes); err != nil {
+	if q.Limit, err = bounded("limit", a.Limit, trace.MaxRoutes); err != nil {
 		return Trace{}, err
 	}
 	ends := []nodeArg{{"from", a.From}}
@@ -95,7 +95,7 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	if err != nil {
 		return Trace{}, err
 	}
-	if t.routes, err = p.Trace(ctx, q); err != nil {
+	if t.routes, err = trace.Routes(ctx, p, q); err != nil {
 		return Trace{}, err
 	}
 	t.terrain, err = survey(ctx, s, t.routes.Routes)
@@ -142,7 +142,7 @@ func bounded(argument string, v *int, limit int) (int, error) {
 
 // survey reads the nodes and relations of routes from the store, in one call
 // each.
-func survey(ctx context.Context, s *scope.Scope, routes []analysis.Route) (terrain, error) {
+func survey(ctx context.Context, s *scope.Scope, routes []trace.Route) (terrain, error) {
 	t := terrain{map[graph.ID]*graph.Node{}, map[graph.EdgeID]*graph.Edge{}}
 	var starts, ends, all []graph.ID // of relations; of everything
 	var rels []graph.Rel
@@ -223,7 +223,7 @@ func (t Trace) Signatures() []Signature {
 }
 
 // Truncated says what cut the answer short.
-func (t Trace) Truncated() *analysis.Truncation { return optional(&t.routes.Truncated) }
+func (t Trace) Truncated() *trace.Truncation { return optional(&t.routes.Truncated) }
 
 // Evidence says how well all relations of all routes are backed.
 func (t Trace) Evidence() Evidence {

@@ -13,8 +13,8 @@ import (
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/topology"
 	"github.com/glocal-graph/glocal/graph/view"
 )
 
@@ -107,7 +107,7 @@ func (s *Scope) Counts() (*view.Counts, error) { return s.view.Counts(s.ctx) }
 
 // Projection returns the topology of the version, all kinds of node and of
 // relation.
-func (s *Scope) Projection() (*analysis.Projection, error) { return s.view.Projection(s.ctx) }
+func (s *Scope) Projection() (*topology.Projection, error) { return s.view.Projection(s.ctx) }
 
 // Shared returns what make returned for a key that equals key. It may be called
 // again where several ask at the same time.
