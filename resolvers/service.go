@@ -183,6 +183,15 @@ type Status struct {
 // Ready reads what the service serves, and makes what the first request would
 // wait for. It fails where the store cannot answer.
 func (s *Service) Ready(ctx context.Context) (Status, error) {
+	for try := 1; ; try++ {
+		st, err := s.ready(ctx)
+		if !errors.Is(err, graph.ErrStale) || try == tries {
+			return st, err
+		}
+	}
+}
+
+func (s *Service) ready(ctx context.Context) (Status, error) {
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return Status{}, err

@@ -14,8 +14,8 @@ import (
 // costs one pass over nodes and relations, about half a second for a million
 // relations on one core where the store is no slower. The error is that of s or
 // of ctx, or ErrInvalid where spec or the size of the graph is beyond what a
-// Projection holds: 2^31 nodes, 2^32 relations, 256 kinds of each. Use a Cache
-// to share projections.
+// Projection holds: 2^31 nodes, 2^32 relations, 256 kinds of each. Package view
+// shares the projection of a whole version.
 func Project(ctx context.Context, s graph.Snapshot, spec Spec) (*Projection, error) {
 	b := builder{
 		p:        &Projection{version: s.Version(), spec: spec.normal()},

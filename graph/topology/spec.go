@@ -1,10 +1,7 @@
 package topology
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -40,44 +37,6 @@ func (s Spec) normal() Spec {
 			Source:     slices.Clone(s.Claims.Source),
 		},
 	}
-}
-
-// key returns a text that two normal specs share only if they are equal.
-func (s Spec) key() string {
-	var b strings.Builder
-	write := func(part string) {
-		b.WriteString(strconv.Itoa(len(part)))
-		b.WriteByte(':')
-		b.WriteString(part)
-	}
-	list := func(n int) { b.WriteString("(" + strconv.Itoa(n) + ")") }
-	list(len(s.Rels))
-	for _, r := range s.Rels {
-		write(string(r))
-	}
-	list(len(s.Kinds))
-	for _, k := range s.Kinds {
-		write(string(k))
-	}
-	list(len(s.Claims.Status))
-	for _, v := range s.Claims.Status {
-		write(string(v))
-	}
-	list(len(s.Claims.Confidence))
-	for _, v := range s.Claims.Confidence {
-		write(string(v))
-	}
-	for _, conds := range [][]graph.Condition{s.Claims.Role, s.Claims.Source} {
-		list(len(conds))
-		for _, c := range conds {
-			list(int(c.Op))
-			list(len(c.Values))
-			for _, v := range c.Values {
-				write(fmt.Sprintf("%T %v", v, v))
-			}
-		}
-	}
-	return b.String()
 }
 
 func distinct[T ~string](list []T) []T {
