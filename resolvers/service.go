@@ -1,7 +1,7 @@
 // Package resolvers answers GraphQL requests from a graph.Store: it is the
 // whole API but for its transport. Types and their fields are in
-// internal/model, what a request works with in internal/scope, the reading of
-// filters and orders in internal/input; internal/gql is generated. Golden
+// internal/model, what a request works with in internal/request, the reading of
+// filters and orders in internal/argument; internal/gql is generated. Golden
 // queries in testdata show what the API answers on the built-in data.
 package resolvers
 
@@ -21,7 +21,7 @@ import (
 	"github.com/glocal-graph/glocal/internal/lru"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Request is one GraphQL request.
@@ -132,11 +132,11 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false
 	}
 	defer snap.Close()
-	scoped := scope.New(ctx, s.views.Of(snap), true)
+	scope := request.New(ctx, s.views.Of(snap), true)
 	var errs answerErrors
-	ctx = scope.With(ctx, scoped)
+	ctx = request.With(ctx, scope)
 	x := plan.Run{
-		Context: ctx, Variables: op.variables, Wait: scope.ErrAsked, Fetch: scoped.Fetch,
+		Context: ctx, Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch,
 		Report: func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
 	data, err := execute(&x, op.plan)

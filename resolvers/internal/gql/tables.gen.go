@@ -12,7 +12,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/graph/trace"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
@@ -3040,7 +3040,7 @@ func decodeCityWhere(at *plan.At, v any) (map[string]any, error) {
 	)
 }
 
-func decodeClaimWhere(at *plan.At, v any) (it input.ClaimWhere, err error) {
+func decodeClaimWhere(at *plan.At, v any) (it argument.ClaimWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3369,7 +3369,7 @@ func decodeOptionalBoolean(at *plan.At, v any) (*bool, error) {
 	return plan.Optional(decodeBoolean)(at, v)
 }
 
-func decodeOptionalClaimWhere(at *plan.At, v any) (*input.ClaimWhere, error) {
+func decodeOptionalClaimWhere(at *plan.At, v any) (*argument.ClaimWhere, error) {
 	return plan.Optional(decodeClaimWhere)(at, v)
 }
 
@@ -3600,7 +3600,7 @@ func decodeCountryOrderBy(at *plan.At, v any) (model.CountryOrderBy, error) {
 	return plan.Enum[model.CountryOrderBy]()(at, v)
 }
 
-func decodeDateFilter(at *plan.At, v any) (it input.DateFilter, err error) {
+func decodeDateFilter(at *plan.At, v any) (it argument.DateFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3625,7 +3625,7 @@ func decodeDeclarationType(at *plan.At, v any) (model.DeclarationType, error) {
 	return plan.Enum[model.DeclarationType]()(at, v)
 }
 
-func decodeDegreeWhere(at *plan.At, v any) (it input.DegreeWhere, err error) {
+func decodeDegreeWhere(at *plan.At, v any) (it argument.DegreeWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3680,7 +3680,7 @@ func decodeFrameworkType(at *plan.At, v any) (model.FrameworkType, error) {
 	return plan.Enum[model.FrameworkType]()(at, v)
 }
 
-func decodeIDFilter(at *plan.At, v any) (it input.IDFilter, err error) {
+func decodeIDFilter(at *plan.At, v any) (it argument.IDFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3705,7 +3705,7 @@ func decodeInstrumentType(at *plan.At, v any) (model.InstrumentType, error) {
 	return plan.Enum[model.InstrumentType]()(at, v)
 }
 
-func decodeIntFilter(at *plan.At, v any) (it input.IntFilter, err error) {
+func decodeIntFilter(at *plan.At, v any) (it argument.IntFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3812,7 +3812,7 @@ func decodeOptionalCityType(at *plan.At, v any) (*model.CityType, error) {
 	return plan.Optional(decodeCityType)(at, v)
 }
 
-func decodeOptionalDateFilter(at *plan.At, v any) (*input.DateFilter, error) {
+func decodeOptionalDateFilter(at *plan.At, v any) (*argument.DateFilter, error) {
 	return plan.Optional(decodeDateFilter)(at, v)
 }
 
@@ -3820,7 +3820,7 @@ func decodeOptionalDeclarationType(at *plan.At, v any) (*model.DeclarationType, 
 	return plan.Optional(decodeDeclarationType)(at, v)
 }
 
-func decodeOptionalDegreeWhere(at *plan.At, v any) (*input.DegreeWhere, error) {
+func decodeOptionalDegreeWhere(at *plan.At, v any) (*argument.DegreeWhere, error) {
 	return plan.Optional(decodeDegreeWhere)(at, v)
 }
 
@@ -3840,7 +3840,7 @@ func decodeOptionalFrameworkType(at *plan.At, v any) (*model.FrameworkType, erro
 	return plan.Optional(decodeFrameworkType)(at, v)
 }
 
-func decodeOptionalIDFilter(at *plan.At, v any) (*input.IDFilter, error) {
+func decodeOptionalIDFilter(at *plan.At, v any) (*argument.IDFilter, error) {
 	return plan.Optional(decodeIDFilter)(at, v)
 }
 
@@ -3848,7 +3848,7 @@ func decodeOptionalInstrumentType(at *plan.At, v any) (*model.InstrumentType, er
 	return plan.Optional(decodeInstrumentType)(at, v)
 }
 
-func decodeOptionalIntFilter(at *plan.At, v any) (*input.IntFilter, error) {
+func decodeOptionalIntFilter(at *plan.At, v any) (*argument.IntFilter, error) {
 	return plan.Optional(decodeIntFilter)(at, v)
 }
 
@@ -3868,7 +3868,7 @@ func decodeOptionalOrganizationType(at *plan.At, v any) (*model.OrganizationType
 	return plan.Optional(decodeOrganizationType)(at, v)
 }
 
-func decodeOptionalRelatedWhere(at *plan.At, v any) (*input.RelatedWhere, error) {
+func decodeOptionalRelatedWhere(at *plan.At, v any) (*argument.RelatedWhere, error) {
 	return plan.Optional(decodeRelatedWhere)(at, v)
 }
 
@@ -3884,7 +3884,7 @@ func decodeOptionalSourceType(at *plan.At, v any) (*model.SourceType, error) {
 	return plan.Optional(decodeSourceType)(at, v)
 }
 
-func decodeOptionalStringFilter(at *plan.At, v any) (*input.StringFilter, error) {
+func decodeOptionalStringFilter(at *plan.At, v any) (*argument.StringFilter, error) {
 	return plan.Optional(decodeStringFilter)(at, v)
 }
 
@@ -3908,7 +3908,7 @@ func decodeRegionOrderBy(at *plan.At, v any) (model.RegionOrderBy, error) {
 	return plan.Enum[model.RegionOrderBy]()(at, v)
 }
 
-func decodeRelatedWhere(at *plan.At, v any) (it input.RelatedWhere, err error) {
+func decodeRelatedWhere(at *plan.At, v any) (it argument.RelatedWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3958,7 +3958,7 @@ func decodeSourceType(at *plan.At, v any) (model.SourceType, error) {
 	return plan.Enum[model.SourceType]()(at, v)
 }
 
-func decodeStringFilter(at *plan.At, v any) (it input.StringFilter, err error) {
+func decodeStringFilter(at *plan.At, v any) (it argument.StringFilter, err error) {
 	if v == nil {
 		return it, nil
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/trace"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Neighborhood returns what lies around the node.
@@ -22,7 +22,7 @@ func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, di
 	if q.MaxNodes, err = bounded("limit", limit, trace.MaxNeighbors); err != nil {
 		return GraphFrame{}, err
 	}
-	s := scope.From(ctx)
+	s := request.From(ctx)
 	p, err := s.Projection()
 	if err != nil {
 		return GraphFrame{}, err
@@ -35,7 +35,7 @@ func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, di
 }
 
 // newFrame returns a subgraph as parallel arrays, with the names of its nodes.
-func newFrame(s *scope.Scope, g *trace.Subgraph) (GraphFrame, error) {
+func newFrame(s *request.Scope, g *trace.Subgraph) (GraphFrame, error) {
 	f := GraphFrame{Truncated: optional(&g.Truncated)}
 	for _, n := range g.Nodes {
 		f.Ids = append(f.Ids, n.ID)

@@ -5,7 +5,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/trace"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // ReachArgs are the arguments of reach.
@@ -26,7 +26,7 @@ type Reach struct {
 
 // NewReach answers reach.
 func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
-	s := scope.From(ctx)
+	s := request.From(ctx)
 	q := trace.ReachQuery{From: a.From, Kinds: a.ToKinds}
 	var err error
 	if q.StepFilter, err = a.Steps.steps(); err != nil {

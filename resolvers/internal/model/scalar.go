@@ -9,7 +9,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/graph/trace"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
@@ -50,7 +50,7 @@ func AppendYear(b []byte, v graph.Year) []byte { return plan.AppendInt(b, int(v)
 // MarshalYear writes v.
 func MarshalYear(v graph.Year) graphql.Marshaler { return marshaler(AppendYear(nil, v)) }
 
-func UnmarshalYear(v any) (graph.Year, error) { return input.Year(v) }
+func UnmarshalYear(v any) (graph.Year, error) { return argument.Year(v) }
 
 // AppendLanguageTag appends v as JSON.
 func AppendLanguageTag(b []byte, v string) []byte { return plan.AppendText(b, v) }
@@ -147,7 +147,7 @@ func MarshalRelationKind(v graph.Rel) graphql.Marshaler { return marshaler(Appen
 
 func UnmarshalRelationKind(v any) (graph.Rel, error) {
 	s, err := graphql.UnmarshalString(v)
-	return input.Rel(s), err
+	return argument.Rel(s), err
 }
 
 // AppendDirection appends v as JSON.

@@ -1,10 +1,10 @@
-package input
+package argument
 
 import (
 	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // Sizes of pages.
@@ -33,7 +33,7 @@ type Page struct {
 func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, error) {
 	p := Page{Size: DefaultPage}
 	if a.First != nil && a.Last != nil {
-		return p, &fault.Error{Code: fault.PageSize, Argument: "last", Message: "first and last are both given",
+		return p, &errcode.Error{Code: errcode.PageSize, Argument: "last", Message: "first and last are both given",
 			Hint: "give first to go forward, or last to go backward"}
 	}
 	size, name := a.First, "first"
@@ -57,7 +57,7 @@ func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, e
 // CheckSize refuses a page size that is not from 1 to MaxPage.
 func CheckSize(argument string, size int) error {
 	if size < 1 || size > MaxPage {
-		return &fault.Error{Code: fault.PageSize, Argument: argument, Limit: MaxPage, Actual: size,
+		return &errcode.Error{Code: errcode.PageSize, Argument: argument, Limit: MaxPage, Actual: size,
 			Message: argument + " is not from 1 to 100", Hint: "ask for 1 to 100 items, and page on with after: endCursor"}
 	}
 	return nil
@@ -69,7 +69,7 @@ func open(cursor *string, argument string, v graph.Version, question func() grap
 	}
 	p, err := graph.Cursor(*cursor).Open(v, question())
 	if err != nil {
-		return nil, fault.In(argument, err)
+		return nil, errcode.In(argument, err)
 	}
 	return &p, nil
 }

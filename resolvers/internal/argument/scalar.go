@@ -1,12 +1,12 @@
-// Package input turns arguments of the API into questions of package graph.
-package input
+// Package argument turns arguments of the API into questions of package graph.
+package argument
 
 import (
 	"encoding/json"
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // Year reads a year from a literal or a variable. The error is
@@ -38,5 +38,5 @@ func whole(v any) (int64, bool) {
 // invalid returns the error of an argument that GraphQL lets pass and the
 // graph cannot answer.
 func invalid(argument, hint, format string, args ...any) error {
-	return &fault.Error{Code: fault.BadInput, Argument: argument, Hint: hint, Message: argument + ": " + fmt.Sprintf(format, args...)}
+	return &errcode.Error{Code: errcode.BadInput, Argument: argument, Hint: hint, Message: argument + ": " + fmt.Sprintf(format, args...)}
 }

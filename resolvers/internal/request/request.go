@@ -1,8 +1,8 @@
-// Package scope holds what one request works with: one snapshot of the graph,
-// what is known of the snapshot's version, and the questions that the request
-// has for the snapshot. Questions can be put off, so that those of a whole
-// level of an answer are asked together.
-package scope
+// Package request holds what one request works with, its Scope: one snapshot of
+// the graph, what is known of the snapshot's version, and the questions that the
+// request has for the snapshot. Questions can be put off, so that those of a
+// whole level of an answer are asked together.
+package request
 
 import (
 	"context"

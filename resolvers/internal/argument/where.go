@@ -1,4 +1,4 @@
-package input
+package argument
 
 import (
 	"fmt"
@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // Where returns the condition that the where of a connection stands for; nil
@@ -23,7 +23,7 @@ func Where(where map[string]any) (graph.Expr, error) {
 // stands for itself, so that nesting counts as it is written.
 func all(where map[string]any, path string, depth int) (graph.Expr, error) {
 	if depth > graph.MaxExprDepth { // before the work, for a variable can be nested thousands deep
-		return nil, &fault.Error{Code: fault.BadInput, Argument: "where", Message: fmt.Sprintf("conditions nested more than %d deep", graph.MaxExprDepth),
+		return nil, &errcode.Error{Code: errcode.BadInput, Argument: "where", Message: fmt.Sprintf("conditions nested more than %d deep", graph.MaxExprDepth),
 			Hint: "join conditions of one level with AND or OR"}
 	}
 	var out graph.And

@@ -1,10 +1,10 @@
-package input
+package argument
 
 import (
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // StringFilter is the input of that name. A nil field is not given; an empty
@@ -116,7 +116,7 @@ func (f *IDFilter) conditions(path string) (c conditions, err error) {
 	}
 	check := func(op string, id graph.ID) {
 		if e := id.Check(); e != nil && err == nil {
-			err = invalid(path+"."+op, graph.Hint(e), "%s", fault.From(e).Message)
+			err = invalid(path+"."+op, graph.Hint(e), "%s", errcode.From(e).Message)
 		}
 	}
 	if f.Eq != nil {

@@ -1,7 +1,7 @@
-// Package fault is the one table of error codes of the API, and the errors
+// Package errcode has the one table of error codes of the API, and the errors
 // that carry them. It knows neither GraphQL nor HTTP, beyond the status that a
 // code stands for.
-package fault
+package errcode
 
 import (
 	"context"
@@ -114,18 +114,18 @@ func Outside(argument string, limit, actual int) *Error {
 
 // In returns err as an Error about the given argument.
 func In(argument string, err error) *Error {
-	f := *From(err)
-	f.Argument = argument
-	return &f
+	e := *From(err)
+	e.Argument = argument
+	return &e
 }
 
 // From returns err as an Error. What a caller of the API may see of an error
 // of package graph keeps its text; everything else becomes Internal, with the
 // cause inside.
 func From(err error) *Error {
-	var f *Error
-	if errors.As(err, &f) {
-		return f
+	var e *Error
+	if errors.As(err, &e) {
+		return e
 	}
 	for _, t := range []struct {
 		target error
