@@ -8,8 +8,8 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/lexer"
 
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // typicalList is how many items a list without a page size is taken to have:
@@ -28,7 +28,7 @@ func (l Limits) checkCost(doc *ast.QueryDocument, op *ast.OperationDefinition, v
 	if actual <= float64(l.Cost) {
 		return nil
 	}
-	return fault.Over(fault.CostLimit, "the answer could have too many fields", l.Cost, int(math.Min(actual, math.MaxInt32)),
+	return errcode.Over(errcode.CostLimit, "the answer could have too many fields", l.Cost, int(math.Min(actual, math.MaxInt32)),
 		"ask for smaller pages (first), fewer levels or fewer fields")
 }
 
@@ -72,7 +72,7 @@ func (c *costs) of(set ast.SelectionSet, times float64) float64 {
 func (c *costs) items(f *ast.Field) float64 {
 	d := f.Definition
 	if d.Arguments.ForName("first") != nil {
-		return c.size(f, input.DefaultPage, input.MaxPage, "first", "last")
+		return c.size(f, argument.DefaultPage, argument.MaxPage, "first", "last")
 	}
 	if limit := d.Arguments.ForName("limit"); limit != nil {
 		n, _ := number(limit.DefaultValue, nil)

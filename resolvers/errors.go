@@ -8,7 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
@@ -24,8 +24,8 @@ func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.
 	out := s.gqlError(ctx, err, at)
 	e.list = append(e.list, out)
 	e.stale = e.stale || errors.Is(err, graph.ErrStale)
-	switch fault.From(err).Code {
-	case fault.StoreUnavailable, fault.StoreChanging, fault.Timeout:
+	switch errcode.From(err).Code {
+	case errcode.StoreUnavailable, errcode.StoreChanging, errcode.Timeout:
 		if e.failed == nil {
 			e.failed = &gqlerror.Error{Message: out.Message, Extensions: out.Extensions}
 		}
@@ -39,7 +39,7 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 	if errors.As(err, &argument) {
 		err = argument.Err
 	}
-	f := fault.From(err)
+	f := errcode.From(err)
 	out := present(f)
 	out.Path = at.Path
 	if at.Position != nil {
@@ -48,7 +48,7 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 	if argument != nil {
 		out.Extensions["argument"] = argument.Path.String()
 	}
-	if f.Code == fault.Internal {
+	if f.Code == errcode.Internal {
 		id := rand.Text()
 		out.Extensions["id"] = id
 		s.log.ErrorContext(ctx, "internal error", "id", id, "path", out.Path.String(), "error", f.Err)
@@ -57,7 +57,7 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 }
 
 // present returns f as an error of the response.
-func present(f *fault.Error) *gqlerror.Error {
+func present(f *errcode.Error) *gqlerror.Error {
 	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: f.Extensions()}
 }
 
@@ -67,17 +67,17 @@ func errorList(err error) gqlerror.List {
 	if errors.As(err, &g) {
 		return gqlerror.List{g}
 	}
-	return gqlerror.List{present(fault.From(err))}
+	return gqlerror.List{present(errcode.From(err))}
 }
 
 // code gives errors of the GraphQL library their code.
-func code(errs gqlerror.List, c fault.Code) gqlerror.List {
+func code(errs gqlerror.List, c errcode.Code) gqlerror.List {
 	for _, e := range errs {
 		setCode(e, c)
 	}
 	return errs
 }
 
-func setCode(e *gqlerror.Error, c fault.Code) {
+func setCode(e *gqlerror.Error, c errcode.Code) {
 	e.Extensions = map[string]any{"code": string(c)}
 }

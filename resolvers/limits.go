@@ -7,7 +7,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // Limits bound what one request may ask for. A field that is 0 stands for its
@@ -38,10 +38,10 @@ func (l Limits) parseError(query string, err error) error {
 		return err
 	}
 	if strings.Contains(g.Message, "exceeded token limit") {
-		return fault.Over(fault.TokenLimit, "the document has too many tokens", l.Tokens, countTokens(query),
+		return errcode.Over(errcode.TokenLimit, "the document has too many tokens", l.Tokens, countTokens(query),
 			"ask for less at once, and use variables and fragments")
 	}
-	setCode(g, fault.ParseFailed)
+	setCode(g, errcode.ParseFailed)
 	return g
 }
 
@@ -69,13 +69,13 @@ func (l Limits) checkShape(doc *ast.QueryDocument) error {
 		s.walk(o.SelectionSet, 1)
 		switch {
 		case s.visits > visitsPerToken*l.Tokens:
-			return fault.Over(fault.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits,
+			return errcode.Over(errcode.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits,
 				"spread fragments fewer times")
 		case s.deepest > l.Depth:
-			return fault.Over(fault.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
+			return errcode.Over(errcode.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
 				"ask for the inner levels in a request of their own, by id")
 		case s.aliases > l.Aliases:
-			return fault.Over(fault.AliasLimit, "the document has too many aliases", l.Aliases, s.aliases,
+			return errcode.Over(errcode.AliasLimit, "the document has too many aliases", l.Aliases, s.aliases,
 				"ask for several nodes with nodes(ids: …)")
 		}
 	}

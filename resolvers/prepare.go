@@ -11,7 +11,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
 
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
@@ -59,7 +59,7 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 		}
 	}
 	if n := nesting(r.Variables); n > maxNesting {
-		return nil, errorList(fault.Over(fault.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
+		return nil, errorList(errcode.Over(errcode.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
 	}
 	variables, err := validator.VariableValues(s.schema.AST(), d.definition, r.Variables)
 	if err != nil {
@@ -77,7 +77,7 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 	}
 	p, err := d.plan(s.schema, variables)
 	if err != nil {
-		return nil, errorList(fault.Over(fault.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
+		return nil, errorList(errcode.Over(errcode.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
 	}
 	if !ok {
 		d.fields = p.Fields()
@@ -89,7 +89,7 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 // read returns the document of r, parsed and valid, with the operation to run.
 func (s *Service) read(r Request) (*document, gqlerror.List) {
 	if strings.TrimSpace(r.Query) == "" {
-		return nil, errorList(&fault.Error{Code: fault.BadRequest, Argument: "query", Message: "query is empty", Hint: `send {"query": "{ dataset { title } }"}`})
+		return nil, errorList(&errcode.Error{Code: errcode.BadRequest, Argument: "query", Message: "query is empty", Hint: `send {"query": "{ dataset { title } }"}`})
 	}
 	doc, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: r.Query}, s.limits.Tokens)
 	if err != nil {
@@ -103,7 +103,7 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 		return nil, errorList(err)
 	}
 	if errs := validate(s.schema.AST(), doc, s.rules); len(errs) > 0 {
-		return nil, code(errs, fault.ValidationFailed)
+		return nil, code(errs, errcode.ValidationFailed)
 	}
 	return &document{length: len(r.Query), doc: doc, definition: definition, switches: plan.Switches(doc)}, nil
 }
@@ -113,7 +113,7 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 func (d *document) checkSwitches(variables map[string]any) error {
 	for _, name := range d.switches {
 		if _, ok := variables[name].(bool); !ok && d.definition.VariableDefinitions.ForName(name) != nil {
-			return &fault.Error{Code: fault.BadInput, Argument: "$" + name, Message: "$" + name + " is null, and @skip or @include needs true or false",
+			return &errcode.Error{Code: errcode.BadInput, Argument: "$" + name, Message: "$" + name + " is null, and @skip or @include needs true or false",
 				Hint: "leave the variable out for its default"}
 		}
 	}
@@ -176,7 +176,7 @@ func variableError(g *gqlerror.Error) error {
 		path = path[1:]
 	}
 	at := "$" + path.String()
-	return &fault.Error{Code: fault.BadInput, Argument: at, Message: at + ": " + g.Message, Err: g.Err}
+	return &errcode.Error{Code: errcode.BadInput, Argument: at, Message: at + ": " + g.Message, Err: g.Err}
 }
 
 // choose returns the operation to run.
@@ -186,7 +186,7 @@ func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, erro
 		names[i] = o.Name
 	}
 	fail := func(hint, format string, args ...any) (*ast.OperationDefinition, error) {
-		return nil, &fault.Error{Code: fault.OperationUnknown, Argument: "operationName", Message: fmt.Sprintf(format, args...), Hint: hint}
+		return nil, &errcode.Error{Code: errcode.OperationUnknown, Argument: "operationName", Message: fmt.Sprintf(format, args...), Hint: hint}
 	}
 	switch {
 	case len(names) == 0:

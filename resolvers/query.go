@@ -5,11 +5,11 @@ import (
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // query answers the fields of Query.
@@ -22,14 +22,14 @@ func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {
 	if err := checkID("id", id); err != nil {
 		return nil, err
 	}
-	n, err := scope.From(ctx).Node(id)
+	n, err := request.From(ctx).Node(id)
 	return model.Wrap(n), err
 }
 
 // Nodes answers the field nodes of Query.
 func (query) Nodes(ctx context.Context, ids []graph.ID) ([]model.Node, error) {
-	if len(ids) > input.MaxPage {
-		return nil, fault.Over(fault.PageSize, fmt.Sprintf("ids: %d ids are more than %d", len(ids), input.MaxPage), input.MaxPage, len(ids),
+	if len(ids) > argument.MaxPage {
+		return nil, errcode.Over(errcode.PageSize, fmt.Sprintf("ids: %d ids are more than %d", len(ids), argument.MaxPage), argument.MaxPage, len(ids),
 			"ask for the rest in another field or request")
 	}
 	for i, id := range ids {
@@ -37,25 +37,25 @@ func (query) Nodes(ctx context.Context, ids []graph.ID) ([]model.Node, error) {
 			return nil, err
 		}
 	}
-	nodes, err := scope.From(ctx).Nodes(ids)
+	nodes, err := request.From(ctx).Nodes(ids)
 	return model.WrapAll(nodes), err
 }
 
-func checkID(argument string, id graph.ID) error {
+func checkID(name string, id graph.ID) error {
 	if err := id.Check(); err != nil {
-		return &fault.Error{Code: fault.BadInput, Argument: argument, Message: argument + ": " + fault.From(err).Message, Hint: graph.Hint(err)}
+		return &errcode.Error{Code: errcode.BadInput, Argument: name, Message: name + ": " + errcode.From(err).Message, Hint: graph.Hint(err)}
 	}
 	return nil
 }
 
 // Search answers the field search of Query.
 func (query) Search(ctx context.Context, text string, kinds []graph.Kind, lang []string, first *int) ([]model.SearchHit, error) {
-	return model.Search(scope.From(ctx), text, kinds, lang, first)
+	return model.Search(request.From(ctx), text, kinds, lang, first)
 }
 
 // Dataset answers the field dataset of Query.
 func (query) Dataset(ctx context.Context) (model.Dataset, error) {
-	return model.NewDataset(scope.From(ctx)), nil
+	return model.NewDataset(request.From(ctx)), nil
 }
 
 // Vocabulary answers the field vocabulary of Query.

@@ -1,7 +1,7 @@
 // Package resolvers answers GraphQL requests from a graph.Store: it is the
 // whole API but for its transport. Types and their fields are in
-// internal/model, what a request works with in internal/scope, the reading of
-// filters and orders in internal/input; internal/gql is generated. Golden
+// internal/model, what a request works with in internal/request, the reading of
+// filters and orders in internal/argument; internal/gql is generated. Golden
 // queries in testdata show what the API answers on the built-in data.
 package resolvers
 
@@ -21,7 +21,7 @@ import (
 	"github.com/glocal-graph/glocal/internal/lru"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Request is one GraphQL request.
@@ -51,8 +51,8 @@ type Options struct {
 	Limits Limits
 	Log    *slog.Logger // for internal errors; slog.Default where it is nil
 
-	// Projections is how many bytes of topology are kept in memory for traces
-	// and analysis; 0 stands for 1 GiB. A relation takes about 20.
+	// Projections is how many bytes of topology are kept in memory for traces;
+	// 0 stands for 1 GiB. A relation takes about 20.
 	Projections int64
 
 	// Plans is how many bytes of documents are kept with their plans; 0 stands
@@ -132,11 +132,11 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false
 	}
 	defer snap.Close()
-	scoped := scope.New(ctx, s.views.Of(snap), true)
+	scope := request.New(ctx, s.views.Of(snap), true)
 	var errs answerErrors
-	ctx = scope.With(ctx, scoped)
+	ctx = request.With(ctx, scope)
 	x := plan.Run{
-		Context: ctx, Variables: op.variables, Wait: scope.ErrAsked, Fetch: scoped.Fetch,
+		Context: ctx, Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch,
 		Report: func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
 	data, err := execute(&x, op.plan)
@@ -183,6 +183,15 @@ type Status struct {
 // Ready reads what the service serves, and makes what the first request would
 // wait for. It fails where the store cannot answer.
 func (s *Service) Ready(ctx context.Context) (Status, error) {
+	for try := 1; ; try++ {
+		st, err := s.ready(ctx)
+		if !errors.Is(err, graph.ErrStale) || try == tries {
+			return st, err
+		}
+	}
+}
+
+func (s *Service) ready(ctx context.Context) (Status, error) {
 	snap, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return Status{}, err

@@ -18,8 +18,8 @@ import (
 	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/resolvers/internal/standard"
 )
 
@@ -59,7 +59,7 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 		return &Response{Errors: gqlerror.List{gqlerror.Wrap(err)}}
 	}
 	if errs := validator.ValidateWithRules(e.Schema(), doc, rules.NewDefaultRules()); len(errs) > 0 {
-		return &Response{Errors: code(errs, fault.ValidationFailed)}
+		return &Response{Errors: code(errs, errcode.ValidationFailed)}
 	}
 	op := doc.Operations.ForName(r.OperationName)
 	variables, err := validator.VariableValues(e.Schema(), op, r.Variables)
@@ -93,12 +93,12 @@ type standardTroubleKey struct{}
 func (e *Standard) run(ctx context.Context, op *graphql.OperationContext) (response *Response, again bool) {
 	snap, err := e.service.store.Snapshot(ctx)
 	if err != nil {
-		return &Response{Errors: gqlerror.List{present(fault.From(err))}}, false
+		return &Response{Errors: gqlerror.List{present(errcode.From(err))}}, false
 	}
 	defer snap.Close()
 	t := &standardTrouble{}
 	ctx = context.WithValue(ctx, standardTroubleKey{}, t)
-	ctx = scope.With(ctx, scope.New(ctx, e.service.views.Of(snap), false))
+	ctx = request.With(ctx, request.New(ctx, e.service.views.Of(snap), false))
 	next, ctx := e.exec.DispatchOperation(graphql.StartOperationTrace(ctx), op)
 	answer := next(ctx)
 	if failed := t.failed.Load(); failed != nil {
@@ -112,21 +112,21 @@ func standardError(ctx context.Context, err error) *gqlerror.Error {
 	var g *gqlerror.Error
 	if errors.As(err, &g) && g.Err == nil {
 		if g.Extensions["code"] == nil {
-			g.Extensions = map[string]any{"code": string(fault.BadInput)}
+			g.Extensions = map[string]any{"code": string(errcode.BadInput)}
 		}
 		return g
 	}
 	if g != nil {
 		err = g.Err
 	}
-	f := fault.From(err)
+	f := errcode.From(err)
 	out := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
 	t := ctx.Value(standardTroubleKey{}).(*standardTrouble)
 	if errors.Is(err, graph.ErrStale) {
 		t.stale.Store(true)
 	}
 	switch f.Code {
-	case fault.StoreUnavailable, fault.StoreChanging, fault.Timeout:
+	case errcode.StoreUnavailable, errcode.StoreChanging, errcode.Timeout:
 		t.failed.CompareAndSwap(nil, &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()})
 	}
 	if field := graphql.GetFieldContext(ctx); field != nil {

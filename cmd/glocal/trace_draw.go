@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/schema"
 )
 
@@ -141,7 +141,7 @@ func (t *traceCommand) draw(a *traced) string {
 	}
 	switch a.Truncated {
 	case "LIMIT":
-		if t.Limit != nil && *t.Limit == analysis.MaxRoutes {
+		if t.Limit != nil && *t.Limit == trace.MaxRoutes {
 			fmt.Fprintf(&b, "%s\n", w.tooMany)
 		} else {
 			fmt.Fprintf(&b, "%s\n", w.more)

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 )
 
 // Both sides find the same routes on a small graph, by the plans that the
@@ -17,7 +17,7 @@ func TestSameRoutes(t *testing.T) {
 	g := generate(300, 1000)
 	server, store := load(t, g)
 	p, c := projection(t, store), connect(t, server)
-	const all = analysis.MaxRoutes
+	const all = trace.MaxRoutes
 	for _, f := range forms {
 		t.Run(f.name, func(t *testing.T) {
 			asked := g.pairs(25, 3)
@@ -50,7 +50,7 @@ func TestSameRoutes(t *testing.T) {
 // compare reports where Trace and Neo4j do not agree on how many routes there
 // are and how long. Neo4j's SHORTEST visits no relation twice, Trace no node:
 // what is left out there is no route here.
-func compare(t testing.TB, f form, ends pair, traced *analysis.Routes, found []route, limit int) {
+func compare(t testing.TB, f form, ends pair, traced *trace.Result, found []route, limit int) {
 	t.Helper()
 	var want []int
 	for _, r := range found {
@@ -63,7 +63,7 @@ func compare(t testing.TB, f form, ends pair, traced *analysis.Routes, found []r
 	if len(found) == limit && f == shortestK {
 		got = got[:min(len(want), len(got))] // loops may have taken the place of more
 	}
-	if traced.Truncated == analysis.BudgetSpent {
+	if traced.Truncated == trace.BudgetSpent {
 		want = want[:min(len(want), len(got))]
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -80,14 +80,14 @@ func compare(t testing.TB, f form, ends pair, traced *analysis.Routes, found []r
 }
 
 // compareHops reports where the API says something else than Trace.
-func compareHops(t testing.TB, ends pair, traced *analysis.Routes, got []int) {
+func compareHops(t testing.TB, ends pair, traced *trace.Result, got []int) {
 	t.Helper()
 	if diff := cmp.Diff(hopsOf(traced), got); diff != "" {
 		t.Errorf("hops from %s to %s (-Trace +API):\n%s", ends.from, ends.to, diff)
 	}
 }
 
-func hopsOf(traced *analysis.Routes) []int {
+func hopsOf(traced *trace.Result) []int {
 	var hops []int
 	for i := range traced.Routes {
 		hops = append(hops, len(traced.Routes[i].Steps))
@@ -105,7 +105,7 @@ func texts(found []route) []string {
 	return out
 }
 
-func tracedTexts(traced *analysis.Routes) []string {
+func tracedTexts(traced *trace.Result) []string {
 	var found []route
 	for i := range traced.Routes {
 		steps := traced.Routes[i].Steps

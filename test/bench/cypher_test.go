@@ -10,7 +10,8 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/topology"
+	"github.com/glocal-graph/glocal/graph/trace"
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
@@ -42,9 +43,9 @@ var (
 )
 
 // trace asks p what f asks Neo4j.
-func (f form) trace(t testing.TB, p *analysis.Projection, ends pair, limit int) *analysis.Routes {
+func (f form) trace(t testing.TB, p *topology.Projection, ends pair, limit int) *trace.Result {
 	t.Helper()
-	found, err := p.Trace(t.Context(), analysis.Trace{From: ends.from, To: ends.to, Shortest: f.shortest, MaxHops: hops, Limit: limit})
+	found, err := trace.Routes(t.Context(), p, trace.Query{From: ends.from, To: ends.to, Shortest: f.shortest, MaxHops: hops, Limit: limit})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// generated is a graph of the shape that the benchmarks of graph/analysis use:
+// generated is a graph of the shape that the benchmarks of graph/trace use:
 // degrees have a heavy tail, as of a power law with exponent 2.5; a tenth of
 // the relations have two claims or three.
 type generated struct {

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
+	"github.com/glocal-graph/glocal/graph/topology"
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
@@ -103,7 +103,7 @@ func load(t testing.TB, g *generated) (*neo4jtest.Server, graph.Store) {
 }
 
 // projection takes the topology from store.
-func projection(t testing.TB, store graph.Store) *analysis.Projection {
+func projection(t testing.TB, store graph.Store) *topology.Projection {
 	t.Helper()
 	snap, err := store.Snapshot(t.Context())
 	if err != nil {
@@ -111,7 +111,7 @@ func projection(t testing.TB, store graph.Store) *analysis.Projection {
 	}
 	defer snap.Close()
 	begun := time.Now()
-	p, err := analysis.Project(t.Context(), snap, analysis.Spec{})
+	p, err := topology.Project(t.Context(), snap, topology.Spec{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,9 +10,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
@@ -1801,7 +1801,7 @@ func newTypes(schema *ast.Schema) *types {
 		"relations":   plan.Leaf[model.GraphFrame, []graph.Rel]{Get: func(r model.GraphFrame) []graph.Rel { return r.Relations }, Append: plan.AppendList(model.AppendRelationKind)},
 		"confidences": plan.Leaf[model.GraphFrame, []graph.Confidence]{Get: func(r model.GraphFrame) []graph.Confidence { return r.Confidences }, Append: plan.AppendList(model.AppendConfidence)},
 		"truths":      plan.Leaf[model.GraphFrame, []graph.Truth]{Get: func(r model.GraphFrame) []graph.Truth { return r.Truths }, Append: plan.AppendList(model.AppendTruth)},
-		"truncated":   plan.Leaf[model.GraphFrame, *analysis.Truncation]{Get: func(r model.GraphFrame) *analysis.Truncation { return r.Truncated }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated":   plan.Leaf[model.GraphFrame, *trace.Truncation]{Get: func(r model.GraphFrame) *trace.Truncation { return r.Truncated }, Append: plan.AppendOptional(model.AppendTruncation)},
 	}
 	t.instrument.Fields = with(node, map[string]plan.Field[model.Base]{
 		"type": plan.Leaf[model.Base, model.InstrumentType]{Get: func(r model.Base) model.InstrumentType { return model.Instrument{Base: r}.Type() }, Append: plan.AppendText[model.InstrumentType]},
@@ -2125,7 +2125,7 @@ func newTypes(schema *ast.Schema) *types {
 			Spread: plan.Many[model.Reached], Type: t.reached,
 		},
 		"counts":    plan.Leaf[model.Reach, []int]{Get: func(r model.Reach) []int { return r.Counts() }, Append: plan.AppendList(plan.AppendInt)},
-		"truncated": plan.Leaf[model.Reach, *analysis.Truncation]{Get: func(r model.Reach) *analysis.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated": plan.Leaf[model.Reach, *trace.Truncation]{Get: func(r model.Reach) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
 	}
 	t.reached.Fields = map[string]plan.Field[model.Reached]{
 		"node": plan.Object[model.Reached, model.Node, model.Base]{
@@ -2349,7 +2349,7 @@ func newTypes(schema *ast.Schema) *types {
 			Spread: plan.One[model.Relation], Type: t.relation,
 		},
 		"direction":   plan.Leaf[model.RouteStep, graph.Dir]{Get: func(r model.RouteStep) graph.Dir { return r.Direction() }, Append: model.AppendDirection},
-		"levelChange": plan.Leaf[model.RouteStep, analysis.LevelChange]{Get: func(r model.RouteStep) analysis.LevelChange { return r.LevelChange() }, Append: model.AppendLevelChange},
+		"levelChange": plan.Leaf[model.RouteStep, trace.LevelChange]{Get: func(r model.RouteStep) trace.LevelChange { return r.LevelChange() }, Append: model.AppendLevelChange},
 		"truth":       plan.Leaf[model.RouteStep, graph.Truth]{Get: func(r model.RouteStep) graph.Truth { return r.Truth() }, Append: model.AppendTruth},
 		"validity": plan.Object[model.RouteStep, model.Validity, model.Validity]{
 			Bind: func(a *plan.Args) plan.Call[model.RouteStep, model.Validity] {
@@ -2515,7 +2515,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Many[model.Signature], Type: t.signature,
 		},
-		"truncated": plan.Leaf[model.Trace, *analysis.Truncation]{Get: func(r model.Trace) *analysis.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated": plan.Leaf[model.Trace, *trace.Truncation]{Get: func(r model.Trace) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
 		"evidence": plan.Object[model.Trace, model.Evidence, model.Evidence]{
 			Bind: func(a *plan.Args) plan.Call[model.Trace, model.Evidence] {
 				return func(ctx context.Context, r model.Trace) (model.Evidence, error) { return r.Evidence(), nil }
@@ -3040,7 +3040,7 @@ func decodeCityWhere(at *plan.At, v any) (map[string]any, error) {
 	)
 }
 
-func decodeClaimWhere(at *plan.At, v any) (it input.ClaimWhere, err error) {
+func decodeClaimWhere(at *plan.At, v any) (it argument.ClaimWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3369,7 +3369,7 @@ func decodeOptionalBoolean(at *plan.At, v any) (*bool, error) {
 	return plan.Optional(decodeBoolean)(at, v)
 }
 
-func decodeOptionalClaimWhere(at *plan.At, v any) (*input.ClaimWhere, error) {
+func decodeOptionalClaimWhere(at *plan.At, v any) (*argument.ClaimWhere, error) {
 	return plan.Optional(decodeClaimWhere)(at, v)
 }
 
@@ -3600,7 +3600,7 @@ func decodeCountryOrderBy(at *plan.At, v any) (model.CountryOrderBy, error) {
 	return plan.Enum[model.CountryOrderBy]()(at, v)
 }
 
-func decodeDateFilter(at *plan.At, v any) (it input.DateFilter, err error) {
+func decodeDateFilter(at *plan.At, v any) (it argument.DateFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3625,7 +3625,7 @@ func decodeDeclarationType(at *plan.At, v any) (model.DeclarationType, error) {
 	return plan.Enum[model.DeclarationType]()(at, v)
 }
 
-func decodeDegreeWhere(at *plan.At, v any) (it input.DegreeWhere, err error) {
+func decodeDegreeWhere(at *plan.At, v any) (it argument.DegreeWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3680,7 +3680,7 @@ func decodeFrameworkType(at *plan.At, v any) (model.FrameworkType, error) {
 	return plan.Enum[model.FrameworkType]()(at, v)
 }
 
-func decodeIDFilter(at *plan.At, v any) (it input.IDFilter, err error) {
+func decodeIDFilter(at *plan.At, v any) (it argument.IDFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3705,7 +3705,7 @@ func decodeInstrumentType(at *plan.At, v any) (model.InstrumentType, error) {
 	return plan.Enum[model.InstrumentType]()(at, v)
 }
 
-func decodeIntFilter(at *plan.At, v any) (it input.IntFilter, err error) {
+func decodeIntFilter(at *plan.At, v any) (it argument.IntFilter, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3812,7 +3812,7 @@ func decodeOptionalCityType(at *plan.At, v any) (*model.CityType, error) {
 	return plan.Optional(decodeCityType)(at, v)
 }
 
-func decodeOptionalDateFilter(at *plan.At, v any) (*input.DateFilter, error) {
+func decodeOptionalDateFilter(at *plan.At, v any) (*argument.DateFilter, error) {
 	return plan.Optional(decodeDateFilter)(at, v)
 }
 
@@ -3820,7 +3820,7 @@ func decodeOptionalDeclarationType(at *plan.At, v any) (*model.DeclarationType, 
 	return plan.Optional(decodeDeclarationType)(at, v)
 }
 
-func decodeOptionalDegreeWhere(at *plan.At, v any) (*input.DegreeWhere, error) {
+func decodeOptionalDegreeWhere(at *plan.At, v any) (*argument.DegreeWhere, error) {
 	return plan.Optional(decodeDegreeWhere)(at, v)
 }
 
@@ -3840,7 +3840,7 @@ func decodeOptionalFrameworkType(at *plan.At, v any) (*model.FrameworkType, erro
 	return plan.Optional(decodeFrameworkType)(at, v)
 }
 
-func decodeOptionalIDFilter(at *plan.At, v any) (*input.IDFilter, error) {
+func decodeOptionalIDFilter(at *plan.At, v any) (*argument.IDFilter, error) {
 	return plan.Optional(decodeIDFilter)(at, v)
 }
 
@@ -3848,7 +3848,7 @@ func decodeOptionalInstrumentType(at *plan.At, v any) (*model.InstrumentType, er
 	return plan.Optional(decodeInstrumentType)(at, v)
 }
 
-func decodeOptionalIntFilter(at *plan.At, v any) (*input.IntFilter, error) {
+func decodeOptionalIntFilter(at *plan.At, v any) (*argument.IntFilter, error) {
 	return plan.Optional(decodeIntFilter)(at, v)
 }
 
@@ -3868,7 +3868,7 @@ func decodeOptionalOrganizationType(at *plan.At, v any) (*model.OrganizationType
 	return plan.Optional(decodeOrganizationType)(at, v)
 }
 
-func decodeOptionalRelatedWhere(at *plan.At, v any) (*input.RelatedWhere, error) {
+func decodeOptionalRelatedWhere(at *plan.At, v any) (*argument.RelatedWhere, error) {
 	return plan.Optional(decodeRelatedWhere)(at, v)
 }
 
@@ -3884,7 +3884,7 @@ func decodeOptionalSourceType(at *plan.At, v any) (*model.SourceType, error) {
 	return plan.Optional(decodeSourceType)(at, v)
 }
 
-func decodeOptionalStringFilter(at *plan.At, v any) (*input.StringFilter, error) {
+func decodeOptionalStringFilter(at *plan.At, v any) (*argument.StringFilter, error) {
 	return plan.Optional(decodeStringFilter)(at, v)
 }
 
@@ -3908,7 +3908,7 @@ func decodeRegionOrderBy(at *plan.At, v any) (model.RegionOrderBy, error) {
 	return plan.Enum[model.RegionOrderBy]()(at, v)
 }
 
-func decodeRelatedWhere(at *plan.At, v any) (it input.RelatedWhere, err error) {
+func decodeRelatedWhere(at *plan.At, v any) (it argument.RelatedWhere, err error) {
 	if v == nil {
 		return it, nil
 	}
@@ -3958,7 +3958,7 @@ func decodeSourceType(at *plan.At, v any) (model.SourceType, error) {
 	return plan.Enum[model.SourceType]()(at, v)
 }
 
-func decodeStringFilter(at *plan.At, v any) (it input.StringFilter, err error) {
+func decodeStringFilter(at *plan.At, v any) (it argument.StringFilter, err error) {
 	if v == nil {
 		return it, nil
 	}

@@ -7,9 +7,9 @@ import (
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // ConnectionArgs are the arguments of a connection of Query.
@@ -24,11 +24,11 @@ type ConnectionArgs struct {
 
 // nodeQuery is a page of nodes, read when it is looked at.
 type nodeQuery struct {
-	scope    *scope.Scope
+	scope    *request.Scope
 	query    graph.Query // but for the page
-	page     input.Page
-	nodes    *scope.Once[[]*graph.Node]
-	total    *scope.Once[int]
+	page     argument.Page
+	nodes    *request.Once[[]*graph.Node]
+	total    *request.Once[int]
 	question func() graph.Question
 }
 
@@ -43,19 +43,19 @@ type edge[T of] struct {
 
 // Connect returns the page of the nodes of kind k that args ask for.
 func Connect[T of, C ~struct{ connection[T] }](ctx context.Context, k graph.Kind, a ConnectionArgs) (C, error) {
-	s := scope.From(ctx)
-	where, err := input.Where(a.Where)
+	s := request.From(ctx)
+	where, err := argument.Where(a.Where)
 	if err != nil {
 		return C{}, err
 	}
-	q := &nodeQuery{scope: s, query: graph.Query{Kinds: []graph.Kind{k}, Where: where, Order: input.NodeOrder(a.OrderBy)}}
+	q := &nodeQuery{scope: s, query: graph.Query{Kinds: []graph.Kind{k}, Where: where, Order: argument.NodeOrder(a.OrderBy)}}
 	if err := q.query.Check(); err != nil {
-		return C{}, fault.In("where", err)
+		return C{}, errcode.In("where", err)
 	}
 	q.question = sync.OnceValue(func() graph.Question {
 		return graph.MakeQuestion("nodes", string(k), fmt.Sprintf("%#v %#v", q.query.Where, q.query.Order))
 	})
-	page := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
+	page := argument.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
 	if q.page, err = page.Page(s.Version(), q.question); err != nil {
 		return C{}, err
 	}
@@ -66,12 +66,12 @@ func Connect[T of, C ~struct{ connection[T] }](ctx context.Context, k graph.Kind
 }
 
 // read returns the nodes of the page and where it stands.
-func (q *nodeQuery) read() ([]*graph.Node, input.Info, error) {
+func (q *nodeQuery) read() ([]*graph.Node, argument.Info, error) {
 	nodes, err := q.nodes.Get()
 	if err != nil {
-		return nil, input.Info{}, err
+		return nil, argument.Info{}, err
 	}
-	nodes, info := input.Cut(q.page, nodes)
+	nodes, info := argument.Cut(q.page, nodes)
 	return nodes, info, nil
 }
 
@@ -139,7 +139,7 @@ func (e edge[T]) Cursor(context.Context) (string, error) {
 // Node returns the node.
 func (e edge[T]) Node() T { return T{Base{e.node}} }
 
-func pageInfo[T any](info input.Info, items []T, cursors func(...T) ([]string, error)) (PageInfo, error) {
+func pageInfo[T any](info argument.Info, items []T, cursors func(...T) ([]string, error)) (PageInfo, error) {
 	out := PageInfo{HasNextPage: info.HasNext, HasPreviousPage: info.HasPrevious}
 	if len(items) == 0 {
 		return out, nil

@@ -5,7 +5,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/view"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/schema"
 )
 
@@ -16,14 +16,14 @@ type Dataset struct {
 }
 
 // NewDataset returns the dataset of a scope.
-func NewDataset(s *scope.Scope) Dataset { return Dataset{s.Snapshot().Dataset(), s.Version()} }
+func NewDataset(s *request.Scope) Dataset { return Dataset{s.Snapshot().Dataset(), s.Version()} }
 
 // Version returns the content hash of the graph.
 func (d Dataset) Version() string { return d.version.String() }
 
 // Counts returns the number of nodes of each kind.
 func (d Dataset) Counts(ctx context.Context) ([]KindCount, error) {
-	c, err := scope.From(ctx).Counts()
+	c, err := request.From(ctx).Counts()
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (d Dataset) Counts(ctx context.Context) ([]KindCount, error) {
 
 // RelationCounts returns the number of relations and claims of each kind.
 func (d Dataset) RelationCounts(ctx context.Context) ([]RelationCount, error) {
-	c, err := scope.From(ctx).Counts()
+	c, err := request.From(ctx).Counts()
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (d Dataset) RelationCounts(ctx context.Context) ([]RelationCount, error) {
 
 // Evidence says how well the whole graph is backed.
 func (d Dataset) Evidence(ctx context.Context) (Evidence, error) {
-	c, err := scope.From(ctx).Counts()
+	c, err := request.From(ctx).Counts()
 	if err != nil {
 		return Evidence{}, err
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
@@ -18,7 +18,7 @@ func marshaler(json []byte) graphql.Marshaler {
 }
 
 // appendWord appends the value of an enum that stands for a word of the data,
-// as input.Enum has it.
+// as argument.Enum has it.
 func appendWord[T ~string](b []byte, w T) []byte {
 	b = append(b, '"')
 	for i := range len(w) {
@@ -36,7 +36,7 @@ func appendWord[T ~string](b []byte, w T) []byte {
 
 func unmarshalWord[T ~string](v any) (T, error) {
 	s, err := graphql.UnmarshalString(v)
-	return T(input.Word(s)), err
+	return T(argument.Word(s)), err
 }
 
 // appendNumber appends the value of an enum whose values, in the order of

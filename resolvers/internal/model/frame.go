@@ -4,30 +4,30 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Neighborhood returns what lies around the node.
 func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, direction *graph.Dir, through []graph.Kind,
 	asOf *graph.Year, during *YearRange, unknownDates *graph.Policy, limit *int) (GraphFrame, error) {
-	q := analysis.Neighborhood{From: b.node.ID, Kinds: through, MaxRelations: analysis.MaxNeighborRelations}
+	q := trace.NeighborhoodQuery{From: b.node.ID, Kinds: through, MaxRelations: trace.MaxNeighborRelations}
 	var err error
-	if q.Steps, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(); err != nil {
+	if q.StepFilter, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(); err != nil {
 		return GraphFrame{}, err
 	}
-	if q.Hops, err = bounded("hops", hops, analysis.MaxHops); err != nil {
+	if q.Hops, err = bounded("hops", hops, trace.MaxHops); err != nil {
 		return GraphFrame{}, err
 	}
-	if q.MaxNodes, err = bounded("limit", limit, analysis.MaxNeighbors); err != nil {
+	if q.MaxNodes, err = bounded("limit", limit, trace.MaxNeighbors); err != nil {
 		return GraphFrame{}, err
 	}
-	s := scope.From(ctx)
+	s := request.From(ctx)
 	p, err := s.Projection()
 	if err != nil {
 		return GraphFrame{}, err
 	}
-	found, err := p.Neighborhood(ctx, q)
+	found, err := trace.Neighborhood(ctx, p, q)
 	if err != nil {
 		return GraphFrame{}, err
 	}
@@ -35,7 +35,7 @@ func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, di
 }
 
 // newFrame returns a subgraph as parallel arrays, with the names of its nodes.
-func newFrame(s *scope.Scope, g *analysis.Subgraph) (GraphFrame, error) {
+func newFrame(s *request.Scope, g *trace.Subgraph) (GraphFrame, error) {
 	f := GraphFrame{Truncated: optional(&g.Truncated)}
 	for _, n := range g.Nodes {
 		f.Ids = append(f.Ids, n.ID)

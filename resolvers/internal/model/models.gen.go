@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 )
 
 // The number of claims of a confidence.
@@ -58,7 +58,7 @@ type GraphFrame struct {
 	// Whether each relation holds at the time asked for; YES where no time was asked for.
 	Truths []graph.Truth `json:"truths"`
 	// What cut the network short; null where it is complete.
-	Truncated *analysis.Truncation `json:"truncated,omitempty"`
+	Truncated *trace.Truncation `json:"truncated,omitempty"`
 }
 
 // A span of time. A bound that is null and known is open; one that is null and not known is missing from the sources.

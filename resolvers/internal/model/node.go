@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Node is a node of any kind.
@@ -130,7 +130,7 @@ func (r Reference) Source(ctx context.Context) (Source, error) { return source(c
 func (r Reference) Locator() *string { return optional(&r.ref.Locator) }
 
 func source(ctx context.Context, id graph.ID) (Source, error) {
-	n, err := scope.From(ctx).MustNode(id)
+	n, err := request.From(ctx).MustNode(id)
 	return Source{Base{n}}, err
 }
 

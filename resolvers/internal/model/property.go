@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // optional returns nil where p points to an absent value, and otherwise p.
@@ -33,7 +33,7 @@ func text(n *graph.Node, key string) *string {
 
 // word returns a property as the value of a GraphQL enum.
 func word[T ~string](n *graph.Node, key string) *T {
-	v := T(input.Enum(n.Props.Text(key)))
+	v := T(argument.Enum(n.Props.Text(key)))
 	return optional(&v)
 }
 
@@ -70,7 +70,7 @@ func refer[T of](ctx context.Context, n *graph.Node, key string) (*T, error) {
 	if id == "" {
 		return nil, nil
 	}
-	to, err := scope.From(ctx).MustNode(id)
+	to, err := request.From(ctx).MustNode(id)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func refer[T of](ctx context.Context, n *graph.Node, key string) (*T, error) {
 
 // mustRefer is refer for a property that every node of the kind has.
 func mustRefer[T of](ctx context.Context, n *graph.Node, key string) (T, error) {
-	to, err := scope.From(ctx).MustNode(graph.ID(n.Props.Text(key)))
+	to, err := request.From(ctx).MustNode(graph.ID(n.Props.Text(key)))
 	return T{Base{to}}, err
 }
 

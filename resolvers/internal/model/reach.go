@@ -4,8 +4,8 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // ReachArgs are the arguments of reach.
@@ -20,22 +20,22 @@ type ReachArgs struct {
 // Reach is what a node can reach.
 type Reach struct {
 	from    *graph.Node
-	reached *analysis.Reached
+	reached *trace.Reached
 	nodes   []*graph.Node
 }
 
 // NewReach answers reach.
 func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
-	s := scope.From(ctx)
-	q := analysis.Reach{From: a.From, Kinds: a.ToKinds}
+	s := request.From(ctx)
+	q := trace.ReachQuery{From: a.From, Kinds: a.ToKinds}
 	var err error
-	if q.Steps, err = a.Steps.steps(); err != nil {
+	if q.StepFilter, err = a.Steps.steps(); err != nil {
 		return Reach{}, err
 	}
-	if q.MaxHops, err = bounded("maxHops", a.MaxHops, analysis.MaxHops); err != nil {
+	if q.MaxHops, err = bounded("maxHops", a.MaxHops, trace.MaxHops); err != nil {
 		return Reach{}, err
 	}
-	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxReached); err != nil {
+	if q.Limit, err = bounded("limit", a.Limit, trace.MaxReached); err != nil {
 		return Reach{}, err
 	}
 	from, err := named(s, nodeArg{"from", a.From})
@@ -47,7 +47,7 @@ func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
 	if err != nil {
 		return Reach{}, err
 	}
-	if r.reached, err = p.Reach(ctx, q); err != nil {
+	if r.reached, err = trace.Reach(ctx, p, q); err != nil {
 		return Reach{}, err
 	}
 	ids := make([]graph.ID, len(r.reached.Nodes))
@@ -74,12 +74,12 @@ func (r Reach) Nodes() []Reached {
 func (r Reach) Counts() []int { return append([]int{}, r.reached.Counts...) }
 
 // Truncated says what cut the answer short.
-func (r Reach) Truncated() *analysis.Truncation { return optional(&r.reached.Truncated) }
+func (r Reach) Truncated() *trace.Truncation { return optional(&r.reached.Truncated) }
 
 // Reached is a node that can be reached.
 type Reached struct {
 	node *graph.Node
-	at   analysis.ReachedNode
+	at   trace.ReachedNode
 }
 
 // Node returns the node.

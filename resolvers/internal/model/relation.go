@@ -5,7 +5,7 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Relation is one relation with its claims.
@@ -44,7 +44,7 @@ func endNode(ctx context.Context, known *graph.Node, id graph.ID) (*graph.Node, 
 	if known != nil {
 		return known, nil
 	}
-	return scope.From(ctx).MustNode(id)
+	return request.From(ctx).MustNode(id)
 }
 
 // Claims returns what the sources say.

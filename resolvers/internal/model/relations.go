@@ -5,9 +5,9 @@ import (
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // RelationArgs are the arguments that every relation field has.
@@ -16,7 +16,7 @@ type RelationArgs struct {
 	AsOf         *graph.Year
 	During       *YearRange
 	UnknownDates *graph.Policy
-	Where        *input.ClaimWhere
+	Where        *argument.ClaimWhere
 	OrderBy      []RelationOrder
 	First        *int
 	After        *string
@@ -26,7 +26,7 @@ type RelationArgs struct {
 
 // Relations returns the relations at the node.
 func (b Base) Relations(ctx context.Context, kinds []graph.Rel, direction *graph.Dir, to []graph.Kind, asOf *graph.Year,
-	during *YearRange, unknownDates *graph.Policy, where *input.ClaimWhere, orderBy []RelationOrder,
+	during *YearRange, unknownDates *graph.Policy, where *argument.ClaimWhere, orderBy []RelationOrder,
 	first *int, after *string, last *int, before *string) (RelationConnection, error) {
 	return b.relations(ctx, kinds, value(direction), RelationArgs{to, asOf, during, unknownDates, where, orderBy, first, after, last, before})
 }
@@ -37,8 +37,8 @@ func (b Base) related(ctx context.Context, dir graph.Dir, rel graph.Rel, a Relat
 }
 
 func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a RelationArgs) (RelationConnection, error) {
-	s := scope.From(ctx)
-	q := scope.Shared(s, a.key(b.node.ID, rels, dir), func() *relationQuery { return a.query(s, b.node.ID, rels, dir) })
+	s := request.From(ctx)
+	q := request.Shared(s, a.key(b.node.ID, rels, dir), func() *relationQuery { return a.query(s, b.node.ID, rels, dir) })
 	return RelationConnection{near: b.node, query: q}, q.err
 }
 
@@ -52,7 +52,7 @@ type relationKey struct {
 	asOf          *graph.Year
 	during        *YearRange
 	unknown       *graph.Policy
-	where         *input.ClaimWhere
+	where         *argument.ClaimWhere
 	order         *RelationOrder
 	first, last   *int
 	after, before *string
@@ -83,22 +83,22 @@ func start[T any](list []T) *T {
 
 // relationQuery is what is asked with the same arguments at many nodes.
 type relationQuery struct {
-	scope *scope.Scope
+	scope *request.Scope
 	hop   graph.Hop // but for the page
-	page  input.Page
-	steps *scope.Each[[]graph.Step]
+	page  argument.Page
+	steps *request.Each[[]graph.Step]
 	err   error // of the arguments
 
 	once        sync.Once
 	fingerprint string // of hop
 }
 
-func (a RelationArgs) query(s *scope.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir) *relationQuery {
+func (a RelationArgs) query(s *request.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir) *relationQuery {
 	q := &relationQuery{scope: s}
 	if q.hop, q.err = a.hop(rels, dir); q.err != nil {
 		return q
 	}
-	page := input.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
+	page := argument.PageArgs{First: a.First, After: a.After, Last: a.Last, Before: a.Before}
 	if q.page, q.err = page.Page(s.Version(), func() graph.Question { return q.question(near) }); q.err != nil {
 		return q
 	}
@@ -109,7 +109,7 @@ func (a RelationArgs) query(s *scope.Scope, near graph.ID, rels []graph.Rel, dir
 }
 
 func (q *relationQuery) question(near graph.ID) graph.Question {
-	q.once.Do(func() { q.fingerprint = scope.Fingerprint(q.hop) })
+	q.once.Do(func() { q.fingerprint = request.Fingerprint(q.hop) })
 	return graph.MakeQuestion("relations", string(near), q.fingerprint)
 }
 
@@ -125,7 +125,7 @@ func (a RelationArgs) hop(rels []graph.Rel, dir graph.Dir) (graph.Hop, error) {
 		return h, err
 	}
 	if err := h.Check(); err != nil {
-		return h, fault.In("during", err) // nothing else can be wrong by now
+		return h, errcode.In("during", err) // nothing else can be wrong by now
 	}
 	return h, nil
 }
@@ -134,7 +134,7 @@ func (a RelationArgs) hop(rels []graph.Rel, dir graph.Dir) (graph.Hop, error) {
 func when(asOf *graph.Year, during *YearRange, unknown *graph.Policy) (graph.When, error) {
 	switch {
 	case asOf != nil && during != nil:
-		return graph.When{}, &fault.Error{Code: fault.BadInput, Argument: "during", Message: "asOf and during are both given",
+		return graph.When{}, &errcode.Error{Code: errcode.BadInput, Argument: "during", Message: "asOf and during are both given",
 			Hint: "asOf asks what is the case in a year, during what was within years: give one of them"}
 	case asOf != nil:
 		return graph.AsOf(*asOf, value(unknown)), nil
@@ -151,15 +151,15 @@ type RelationConnection struct {
 	named *claimQuery // where near is nil
 }
 
-func (c RelationConnection) read() ([]graph.Step, input.Info, error) {
+func (c RelationConnection) read() ([]graph.Step, argument.Info, error) {
 	if c.near == nil {
 		return c.named.read()
 	}
 	steps, err := c.query.steps.At(c.near.ID)
 	if err != nil {
-		return nil, input.Info{}, err
+		return nil, argument.Info{}, err
 	}
-	steps, info := input.Cut(c.query.page, steps)
+	steps, info := argument.Cut(c.query.page, steps)
 	return steps, info, nil
 }
 

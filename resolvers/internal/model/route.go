@@ -2,12 +2,13 @@ package model
 
 import (
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/topology"
+	"github.com/glocal-graph/glocal/graph/trace"
 )
 
 // Route is a way from one node to another.
 type Route struct {
-	route *analysis.Route
+	route *trace.Route
 	terrain
 }
 
@@ -49,7 +50,7 @@ func (r Route) Sentence(lang *string) string { return sentence(r.route.Steps, r.
 
 // RouteStep is one relation as a route reads it.
 type RouteStep struct {
-	step *analysis.RouteStep
+	step *trace.Step
 	terrain
 }
 
@@ -69,7 +70,7 @@ func (s RouteStep) Relation() Relation {
 func (s RouteStep) Direction() graph.Dir { return s.step.Dir }
 
 // LevelChange returns how the level changes.
-func (s RouteStep) LevelChange() analysis.LevelChange { return s.step.Change }
+func (s RouteStep) LevelChange() trace.LevelChange { return s.step.Change }
 
 // Truth says whether the relation holds at the time asked for.
 func (s RouteStep) Truth() graph.Truth { return s.step.Truth }
@@ -83,7 +84,7 @@ func (s RouteStep) Confidence() graph.Confidence { return s.step.Confidence }
 // Claims returns what the sources say.
 func (s RouteStep) Claims() []Claim { return s.Relation().Claims() }
 
-func validity(v analysis.Validity) Validity {
+func validity(v topology.Validity) Validity {
 	return Validity{Certain: yearSpans(v.Certain), Possible: yearSpans(v.Possible)}
 }
 

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
 	"github.com/glocal-graph/glocal/graph/search"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
+	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
@@ -50,7 +50,7 @@ func AppendYear(b []byte, v graph.Year) []byte { return plan.AppendInt(b, int(v)
 // MarshalYear writes v.
 func MarshalYear(v graph.Year) graphql.Marshaler { return marshaler(AppendYear(nil, v)) }
 
-func UnmarshalYear(v any) (graph.Year, error) { return input.Year(v) }
+func UnmarshalYear(v any) (graph.Year, error) { return argument.Year(v) }
 
 // AppendLanguageTag appends v as JSON.
 func AppendLanguageTag(b []byte, v string) []byte { return plan.AppendText(b, v) }
@@ -147,7 +147,7 @@ func MarshalRelationKind(v graph.Rel) graphql.Marshaler { return marshaler(Appen
 
 func UnmarshalRelationKind(v any) (graph.Rel, error) {
 	s, err := graphql.UnmarshalString(v)
-	return input.Rel(s), err
+	return argument.Rel(s), err
 }
 
 // AppendDirection appends v as JSON.
@@ -189,30 +189,30 @@ func UnmarshalMatchKind(v any) (search.Match, error) {
 }
 
 // AppendTruncation appends v as JSON.
-func AppendTruncation(b []byte, v analysis.Truncation) []byte { return appendWord(b, v) }
+func AppendTruncation(b []byte, v trace.Truncation) []byte { return appendWord(b, v) }
 
 // MarshalTruncation writes v.
-func MarshalTruncation(v analysis.Truncation) graphql.Marshaler {
+func MarshalTruncation(v trace.Truncation) graphql.Marshaler {
 	return marshaler(AppendTruncation(nil, v))
 }
 
-func UnmarshalTruncation(v any) (analysis.Truncation, error) {
-	return unmarshalWord[analysis.Truncation](v)
+func UnmarshalTruncation(v any) (trace.Truncation, error) {
+	return unmarshalWord[trace.Truncation](v)
 }
 
 // AppendLevelChange appends v as JSON.
-func AppendLevelChange(b []byte, v analysis.LevelChange) []byte {
-	return appendNumber(b, levelChanges, uint8(v-analysis.Down))
+func AppendLevelChange(b []byte, v trace.LevelChange) []byte {
+	return appendNumber(b, levelChanges, uint8(v-trace.Down))
 }
 
 // MarshalLevelChange writes v.
-func MarshalLevelChange(v analysis.LevelChange) graphql.Marshaler {
+func MarshalLevelChange(v trace.LevelChange) graphql.Marshaler {
 	return marshaler(AppendLevelChange(nil, v))
 }
 
-func UnmarshalLevelChange(v any) (analysis.LevelChange, error) {
+func UnmarshalLevelChange(v any) (trace.LevelChange, error) {
 	n, err := unmarshalNumber[uint8](levelChanges, v)
-	return analysis.LevelChange(n) + analysis.Down, err
+	return trace.LevelChange(n) + trace.Down, err
 }
 
 // Values of enums that are numbers in package graph.
@@ -221,5 +221,5 @@ const (
 	policies   = "INCLUDE EXCLUDE ONLY"
 	truths     = "NO UNKNOWN YES"
 
-	levelChanges = "DOWN SAME UP" // from analysis.Down on
+	levelChanges = "DOWN SAME UP" // from trace.Down on
 )

@@ -3,8 +3,8 @@ package model
 import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/search"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // SearchHit is a node that a search found.
@@ -14,12 +14,12 @@ type SearchHit struct {
 }
 
 // Search returns the nodes that match text, the best first.
-func Search(s *scope.Scope, text string, kinds []graph.Kind, lang []string, size *int) ([]SearchHit, error) {
-	first := input.DefaultPage
+func Search(s *request.Scope, text string, kinds []graph.Kind, lang []string, size *int) ([]SearchHit, error) {
+	first := argument.DefaultPage
 	if size != nil {
 		first = *size
 	}
-	if err := input.CheckSize("first", first); err != nil {
+	if err := argument.CheckSize("first", first); err != nil {
 		return nil, err
 	}
 	index, err := s.Index()

@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/schema"
 )
 
 // sentence returns a route as a sentence. English hangs each step onto the one
 // before with "which". German would need the gender of every name for that, so
 // it sets main clauses side by side.
-func sentence(steps []analysis.RouteStep, nodes map[graph.ID]*graph.Node, lang string) string {
+func sentence(steps []trace.Step, nodes map[graph.ID]*graph.Node, lang string) string {
 	var b strings.Builder
 	b.WriteString(spoken(nodes[steps[0].From], lang))
 	german := primary(lang) == "de"

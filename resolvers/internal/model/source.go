@@ -4,18 +4,18 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/input"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Claims returns the relations that the source makes a claim about, each read
 // from where it starts.
 func (x Source) Claims(ctx context.Context, first *int, after *string) (RelationConnection, error) {
-	s := scope.From(ctx)
+	s := request.From(ctx)
 	q := &claimQuery{scope: s, question: graph.MakeQuestion("claims", string(x.node.ID))}
 	q.all.Claims.Source = []graph.Condition{graph.Is(x.node.ID)}
 	var err error
-	if q.page, err = (input.PageArgs{First: first, After: after}).Page(s.Version(), func() graph.Question { return q.question }); err != nil {
+	if q.page, err = (argument.PageArgs{First: first, After: after}).Page(s.Version(), func() graph.Question { return q.question }); err != nil {
 		return RelationConnection{}, err
 	}
 	paged := q.all
@@ -30,17 +30,17 @@ func (x Source) Claims(ctx context.Context, first *int, after *string) (Relation
 // claimQuery is a page of the relations that a source makes a claim about,
 // each read from its start.
 type claimQuery struct {
-	scope    *scope.Scope
+	scope    *request.Scope
 	all      graph.EdgeQuery // but for the page
-	page     input.Page
-	edges    *scope.Once[[]*graph.Edge]
+	page     argument.Page
+	edges    *request.Once[[]*graph.Edge]
 	question graph.Question
 }
 
-func (q *claimQuery) read() ([]graph.Step, input.Info, error) {
+func (q *claimQuery) read() ([]graph.Step, argument.Info, error) {
 	edges, err := q.edges.Get()
 	if err != nil {
-		return nil, input.Info{}, err
+		return nil, argument.Info{}, err
 	}
 	ends := make([]graph.ID, len(edges))
 	for i, e := range edges {
@@ -48,13 +48,13 @@ func (q *claimQuery) read() ([]graph.Step, input.Info, error) {
 	}
 	nodes, err := q.scope.Nodes(ends)
 	if err != nil {
-		return nil, input.Info{}, err
+		return nil, argument.Info{}, err
 	}
 	steps := make([]graph.Step, len(edges))
 	for i, e := range edges {
 		steps[i] = graph.Step{Edge: e, Node: nodes[i], Dir: graph.Out}
 	}
-	steps, info := input.Cut(q.page, steps)
+	steps, info := argument.Cut(q.page, steps)
 	return steps, info, nil
 }
 

@@ -4,10 +4,10 @@ import (
 	"context"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/graph/analysis"
+	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/graph/view"
-	"github.com/glocal-graph/glocal/resolvers/internal/fault"
-	"github.com/glocal-graph/glocal/resolvers/internal/scope"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
+	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/schema"
 )
 
@@ -21,8 +21,8 @@ type StepArgs struct {
 	UnknownDates *graph.Policy
 }
 
-func (a StepArgs) steps() (analysis.Steps, error) {
-	s := analysis.Steps{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
+func (a StepArgs) steps() (trace.StepFilter, error) {
+	s := trace.StepFilter{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
 	if a.Kinds == nil {
 		s.Rels = schema.Governance()
 	}
@@ -47,7 +47,7 @@ type TraceArgs struct {
 // Trace is routes from one node to another, or to the nearest of a kind.
 type Trace struct {
 	from, to *graph.Node
-	routes   *analysis.Routes
+	routes   *trace.Result
 	terrain
 }
 
@@ -59,24 +59,24 @@ type terrain struct {
 
 // NewTrace answers trace.
 func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
-	s := scope.From(ctx)
+	s := request.From(ctx)
 	if (a.To == nil) == (a.ToKind == nil) {
-		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "neither or both of to and toKind are given",
+		return Trace{}, &errcode.Error{Code: errcode.BadInput, Argument: "to", Message: "neither or both of to and toKind are given",
 			Hint: "say where the routes lead: to a node by to, or to the nearest of a kind by toKind"}
 	}
 	if a.To != nil && *a.To == a.From {
-		return Trace{}, &fault.Error{Code: fault.BadInput, Argument: "to", Message: "from and to are the same node",
+		return Trace{}, &errcode.Error{Code: errcode.BadInput, Argument: "to", Message: "from and to are the same node",
 			Hint: "a route joins two different nodes; what is around one is told by neighborhood"}
 	}
-	q := analysis.Trace{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
+	q := trace.Query{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
 	var err error
-	if q.Steps, err = a.Steps.steps(); err != nil {
+	if q.StepFilter, err = a.Steps.steps(); err != nil {
 		return Trace{}, err
 	}
-	if q.MaxHops, err = bounded("maxHops", a.MaxHops, analysis.MaxHops); err != nil {
+	if q.MaxHops, err = bounded("maxHops", a.MaxHops, trace.MaxHops); err != nil {
 		return Trace{}, err
 	}
-	if q.Limit, err = bounded("limit", a.Limit, analysis.MaxRoutes); err != nil {
+	if q.Limit, err = bounded("limit", a.Limit, trace.MaxRoutes); err != nil {
 		return Trace{}, err
 	}
 	ends := []nodeArg{{"from", a.From}}
@@ -95,7 +95,7 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	if err != nil {
 		return Trace{}, err
 	}
-	if t.routes, err = p.Trace(ctx, q); err != nil {
+	if t.routes, err = trace.Routes(ctx, p, q); err != nil {
 		return Trace{}, err
 	}
 	t.terrain, err = survey(ctx, s, t.routes.Routes)
@@ -110,11 +110,11 @@ type nodeArg struct {
 
 // named returns the nodes that arguments name, read in one call. That there is
 // none is an error here, for no answer would tell it from one without routes.
-func named(s *scope.Scope, args ...nodeArg) ([]*graph.Node, error) {
+func named(s *request.Scope, args ...nodeArg) ([]*graph.Node, error) {
 	ids := make([]graph.ID, len(args))
 	for i, a := range args {
 		if err := a.id.Check(); err != nil {
-			return nil, &fault.Error{Code: fault.BadInput, Argument: a.name, Message: a.name + ": " + err.Error(), Hint: graph.Hint(err)}
+			return nil, &errcode.Error{Code: errcode.BadInput, Argument: a.name, Message: a.name + ": " + err.Error(), Hint: graph.Hint(err)}
 		}
 		ids[i] = a.id
 	}
@@ -124,7 +124,7 @@ func named(s *scope.Scope, args ...nodeArg) ([]*graph.Node, error) {
 	}
 	for i, a := range args {
 		if nodes[i] == nil {
-			return nil, &fault.Error{Code: fault.BadInput, Argument: a.name, Message: a.name + ": there is no node " + string(a.id),
+			return nil, &errcode.Error{Code: errcode.BadInput, Argument: a.name, Message: a.name + ": there is no node " + string(a.id),
 				Hint: "find its id with search(text: …)"}
 		}
 	}
@@ -132,17 +132,17 @@ func named(s *scope.Scope, args ...nodeArg) ([]*graph.Node, error) {
 }
 
 // bounded returns the value of an argument from 1 to limit.
-func bounded(argument string, v *int, limit int) (int, error) {
+func bounded(name string, v *int, limit int) (int, error) {
 	n := value(v)
 	if n < 1 || n > limit {
-		return 0, fault.Outside(argument, limit, n)
+		return 0, errcode.Outside(name, limit, n)
 	}
 	return n, nil
 }
 
 // survey reads the nodes and relations of routes from the store, in one call
 // each.
-func survey(ctx context.Context, s *scope.Scope, routes []analysis.Route) (terrain, error) {
+func survey(ctx context.Context, s *request.Scope, routes []trace.Route) (terrain, error) {
 	t := terrain{map[graph.ID]*graph.Node{}, map[graph.EdgeID]*graph.Edge{}}
 	var starts, ends, all []graph.ID // of relations; of everything
 	var rels []graph.Rel
@@ -223,7 +223,7 @@ func (t Trace) Signatures() []Signature {
 }
 
 // Truncated says what cut the answer short.
-func (t Trace) Truncated() *analysis.Truncation { return optional(&t.routes.Truncated) }
+func (t Trace) Truncated() *trace.Truncation { return optional(&t.routes.Truncated) }
 
 // Evidence says how well all relations of all routes are backed.
 func (t Trace) Evidence() Evidence {

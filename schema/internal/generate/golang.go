@@ -53,7 +53,7 @@ func kindsGo() string {
 }
 
 const relationParameters = `ctx context.Context, to []graph.Kind, asOf *graph.Year, during *YearRange, unknownDates *graph.Policy,
-	where *input.ClaimWhere, orderBy []RelationOrder, first *int, after *string, last *int, before *string`
+	where *argument.ClaimWhere, orderBy []RelationOrder, first *int, after *string, last *int, before *string`
 
 // relationsGo returns a method for every relation field.
 func relationsGo() string {
@@ -72,7 +72,7 @@ func relationsGo() string {
 	p.line("")
 	p.line("package model")
 	p.line("")
-	p.line("import (\n\t\"context\"\n\n\t\"github.com/glocal-graph/glocal/graph\"\n\t\"github.com/glocal-graph/glocal/resolvers/internal/input\"\n)")
+	p.line("import (\n\t\"context\"\n\n\t\"github.com/glocal-graph/glocal/graph\"\n\t\"github.com/glocal-graph/glocal/resolvers/internal/argument\"\n)")
 	for _, n := range names {
 		p.line("")
 		p.line("// %s returns the relations that the field %s stands for.", title(n), n)

@@ -1,0 +1,77 @@
+package argument
+
+import "github.com/glocal-graph/glocal/graph"
+
+// RelatedWhere is the input of that name.
+type RelatedWhere struct {
+	Kinds        []graph.Rel
+	Direction    *graph.Dir
+	To           *IDFilter
+	ToKind       *graph.Kind
+	AsOf         *graph.Year
+	UnknownDates *graph.Policy
+	Where        *ClaimWhere
+}
+
+// DegreeWhere is the input of that name.
+type DegreeWhere struct {
+	Kinds        []graph.Rel
+	Direction    *graph.Dir
+	ToKind       *graph.Kind
+	AsOf         *graph.Year
+	UnknownDates *graph.Policy
+	Count        IntFilter
+}
+
+// ClaimWhere is the input of that name.
+type ClaimWhere struct {
+	Role       *StringFilter
+	Status     []graph.Status
+	Confidence []graph.Confidence
+	Source     *IDFilter
+}
+
+func (w *RelatedWhere) pattern(path string) (graph.Pattern, error) {
+	p := pattern(w.Kinds, w.Direction, w.ToKind, w.AsOf, w.UnknownDates)
+	var err error
+	if p.To, err = w.To.conditions(path + ".to"); err != nil {
+		return p, err
+	}
+	p.Claims, err = w.Where.Filter(path + ".where")
+	return p, err
+}
+
+func (w *DegreeWhere) pattern() graph.Pattern {
+	return pattern(w.Kinds, w.Direction, w.ToKind, w.AsOf, w.UnknownDates)
+}
+
+func pattern(rels []graph.Rel, dir *graph.Dir, to *graph.Kind, asOf *graph.Year, unknown *graph.Policy) graph.Pattern {
+	p := graph.Pattern{Dir: value(dir)}
+	p.Rels = rels
+	if to != nil {
+		p.Kinds = []graph.Kind{*to}
+	}
+	if asOf != nil {
+		p.When = graph.AsOf(*asOf, value(unknown))
+	}
+	return p
+}
+
+// Filter returns the filter of claims that w stands for; everything passes
+// that of nil.
+func (w *ClaimWhere) Filter(path string) (graph.ClaimFilter, error) {
+	if w == nil {
+		return graph.ClaimFilter{}, nil
+	}
+	source, err := w.Source.conditions(path + ".source")
+	return graph.ClaimFilter{Role: w.Role.conditions(), Status: w.Status, Confidence: w.Confidence, Source: source}, err
+}
+
+// value returns what p points to, the zero value for nil.
+func value[T any](p *T) T {
+	if p == nil {
+		var zero T
+		return zero
+	}
+	return *p
+}

@@ -1,0 +1,26 @@
+package errcode
+
+import "math"
+
+// Unknown is the Actual of an Error where it cannot be told: a body that was
+// not read to its end.
+const Unknown = math.MinInt
+
+// Extensions returns what a GraphQL error says of e beside its message: code,
+// and hint, argument, limit and actual where they apply. It makes a new map.
+func (e *Error) Extensions() map[string]any {
+	x := map[string]any{"code": string(e.Code)}
+	if e.Hint != "" {
+		x["hint"] = e.Hint
+	}
+	if e.Argument != "" {
+		x["argument"] = e.Argument
+	}
+	if e.Limit != 0 {
+		x["limit"] = e.Limit
+		if e.Actual != Unknown {
+			x["actual"] = e.Actual
+		}
+	}
+	return x
+}

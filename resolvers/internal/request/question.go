@@ -1,0 +1,214 @@
+package request
+
+import (
+	"reflect"
+
+	"github.com/glocal-graph/glocal/graph"
+)
+
+// question is something to ask a snapshot.
+type question interface {
+	begin() graph.Call
+	end(err error)
+}
+
+// ask puts q off until the next Fetch.
+func (s *Scope) ask(q question) { s.asked = append(s.asked, q) }
+
+// Each is one question about many nodes.
+type Each[V any] struct {
+	scope *Scope
+	call  manyCall[V]
+
+	answers map[graph.ID]answer[V]
+	waiting []graph.ID // of the next Fetch
+	current []graph.ID // of the one under way
+}
+
+type answer[V any] struct {
+	value V
+	err   error
+}
+
+// manyCall is a call about many nodes, which can be made again and again.
+type manyCall[V any] interface {
+	about(ids []graph.ID) graph.Call
+	answers() []V // aligned with ids
+	copy() manyCall[V]
+}
+
+type nodesCall struct{ graph.NodesCall }
+
+func (c *nodesCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.NodesCall }
+func (c *nodesCall) answers() []*graph.Node          { return c.Nodes }
+func (c *nodesCall) copy() manyCall[*graph.Node]     { return &nodesCall{} }
+
+type expandCall struct{ graph.ExpandCall }
+
+func (c *expandCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.ExpandCall }
+func (c *expandCall) answers() [][]graph.Step         { return c.Steps }
+func (c *expandCall) copy() manyCall[[]graph.Step] {
+	return &expandCall{graph.ExpandCall{Hop: c.Hop}}
+}
+
+type degreeCall struct{ graph.DegreeCall }
+
+func (c *degreeCall) about(ids []graph.ID) graph.Call { c.IDs = ids; return &c.DegreeCall }
+func (c *degreeCall) answers() []int                  { return c.Degrees }
+func (c *degreeCall) copy() manyCall[int] {
+	return &degreeCall{graph.DegreeCall{Pattern: c.Pattern}}
+}
+
+// Expand returns the question what the relations at a node are that pass h.
+// Equal questions are one. A request has as many different ones as it has
+// fields, so they are compared one by one.
+func (s *Scope) Expand(h graph.Hop) *Each[[]graph.Step] {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, q := range s.expands {
+		if reflect.DeepEqual(q.call.(*expandCall).Hop, h) {
+			return q
+		}
+	}
+	q := &Each[[]graph.Step]{scope: s, call: &expandCall{graph.ExpandCall{Hop: h}}}
+	s.expands = append(s.expands, q)
+	return q
+}
+
+// degree returns the question how many relations at a node pass p, as Expand
+// does.
+func (s *Scope) degree(p graph.Pattern) *Each[int] {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, q := range s.degrees {
+		if reflect.DeepEqual(q.call.(*degreeCall).Pattern, p) {
+			return q
+		}
+	}
+	q := &Each[int]{scope: s, call: &degreeCall{graph.DegreeCall{Pattern: p}}}
+	s.degrees = append(s.degrees, q)
+	return q
+}
+
+// At returns the answer for the node named id.
+func (q *Each[V]) At(id graph.ID) (V, error) {
+	var none V
+	if !q.scope.putOff {
+		all, err := q.All([]graph.ID{id})
+		if err != nil {
+			return none, err
+		}
+		return all[0], nil
+	}
+	q.scope.mu.Lock()
+	defer q.scope.mu.Unlock()
+	if a, ok := q.answers[id]; ok {
+		return a.value, a.err
+	}
+	if q.answers == nil {
+		q.answers = map[graph.ID]answer[V]{}
+	}
+	q.answers[id] = answer[V]{err: ErrAsked}
+	if q.waiting == nil {
+		q.scope.ask(q)
+	}
+	q.waiting = append(q.waiting, id)
+	return none, ErrAsked
+}
+
+// All returns the answers for ids, aligned with them.
+func (q *Each[V]) All(ids []graph.ID) ([]V, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	if !q.scope.putOff {
+		c := q.call.copy()
+		if err := q.scope.answer([]graph.Call{c.about(ids)}); err != nil {
+			return nil, err
+		}
+		return c.answers(), nil
+	}
+	out := make([]V, len(ids))
+	var failed error
+	for i, id := range ids {
+		v, err := q.At(id)
+		if err != nil && failed == nil {
+			failed = err
+		}
+		out[i] = v
+	}
+	if failed != nil {
+		return nil, failed
+	}
+	return out, nil
+}
+
+func (q *Each[V]) begin() graph.Call {
+	q.current, q.waiting = q.waiting, nil
+	return q.call.about(q.current)
+}
+
+func (q *Each[V]) end(err error) {
+	var values []V
+	if err == nil {
+		values = q.call.answers()
+	}
+	for i, id := range q.current {
+		a := answer[V]{err: err}
+		if err == nil {
+			a.value = values[i]
+		}
+		q.answers[id] = a
+	}
+}
+
+// Once is one question of a request.
+type Once[V any] struct {
+	scope *Scope
+	call  graph.Call
+	read  func() V
+
+	asked bool
+	answer[V]
+}
+
+// Scan returns the question for a page of nodes.
+func (s *Scope) Scan(query graph.Query) *Once[[]*graph.Node] {
+	c := &graph.ScanCall{Query: query}
+	return &Once[[]*graph.Node]{scope: s, call: c, read: func() []*graph.Node { return c.Nodes }}
+}
+
+// Count returns the question how many nodes pass query.
+func (s *Scope) Count(query graph.Query) *Once[int] {
+	c := &graph.CountCall{Query: query}
+	return &Once[int]{scope: s, call: c, read: func() int { return c.Count }}
+}
+
+// Edges returns the question for a page of relations.
+func (s *Scope) Edges(query graph.EdgeQuery) *Once[[]*graph.Edge] {
+	c := &graph.EdgesCall{Query: query}
+	return &Once[[]*graph.Edge]{scope: s, call: c, read: func() []*graph.Edge { return c.Edges }}
+}
+
+// Get returns the answer.
+func (q *Once[V]) Get() (V, error) {
+	q.scope.mu.Lock()
+	defer q.scope.mu.Unlock()
+	if !q.asked {
+		q.asked, q.err = true, ErrAsked
+		if q.scope.putOff {
+			q.scope.ask(q)
+		} else {
+			q.end(q.scope.answer([]graph.Call{q.call}))
+		}
+	}
+	return q.value, q.err
+}
+
+func (q *Once[V]) begin() graph.Call { return q.call }
+
+func (q *Once[V]) end(err error) {
+	if q.err = err; err == nil {
+		q.value = q.read()
+	}
+}

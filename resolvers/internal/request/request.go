@@ -1,0 +1,175 @@
+// Package request holds what one request works with, its Scope: one snapshot of
+// the graph, what is known of the snapshot's version, and the questions that the
+// request has for the snapshot. Questions can be put off, so that those of a
+// whole level of an answer are asked together.
+package request
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"sync"
+
+	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/graph/search"
+	"github.com/glocal-graph/glocal/graph/topology"
+	"github.com/glocal-graph/glocal/graph/view"
+)
+
+// ErrAsked is returned for an answer that has been asked for and is there
+// after the next Fetch.
+var ErrAsked = errors.New("asked for, not there yet")
+
+// Scope is what one request works with. It is safe for concurrent use.
+type Scope struct {
+	ctx    context.Context // of the request
+	view   view.View
+	putOff bool
+
+	mu      sync.Mutex
+	nodes   Each[*graph.Node]
+	expands []*Each[[]graph.Step]
+	degrees []*Each[int]
+	shared  map[any]any
+	asked   []question // that the next Fetch asks
+}
+
+// New returns the scope of a request that ends with ctx and reads from v. Where
+// putOff is set, questions to the snapshot wait for Fetch, and meanwhile
+// ErrAsked is returned.
+func New(ctx context.Context, v view.View, putOff bool) *Scope {
+	s := &Scope{ctx: ctx, view: v, putOff: putOff}
+	s.nodes = Each[*graph.Node]{scope: s, call: &nodesCall{}}
+	return s
+}
+
+type key struct{}
+
+// With returns ctx with s in it.
+func With(ctx context.Context, s *Scope) context.Context { return context.WithValue(ctx, key{}, s) }
+
+// From returns the scope in ctx.
+func From(ctx context.Context) *Scope { return ctx.Value(key{}).(*Scope) }
+
+// Snapshot returns what the request reads from.
+func (s *Scope) Snapshot() graph.Snapshot { return s.view.Snapshot() }
+
+// Version returns the version that the request reads.
+func (s *Scope) Version() graph.Version { return s.view.Version() }
+
+// Node returns the node named id, nil where there is none.
+func (s *Scope) Node(id graph.ID) (*graph.Node, error) { return s.nodes.At(id) }
+
+// MustNode returns the node named id, which something else names: that it is
+// missing is an error of the data.
+func (s *Scope) MustNode(id graph.ID) (*graph.Node, error) {
+	n, err := s.Node(id)
+	if err == nil && n == nil {
+		return nil, fmt.Errorf("%s is named but not there", id)
+	}
+	return n, err
+}
+
+// Nodes returns the nodes of ids, aligned with them, nil where there is none.
+func (s *Scope) Nodes(ids []graph.ID) ([]*graph.Node, error) { return s.nodes.All(ids) }
+
+// NodesNow is Nodes without putting the question off.
+func (s *Scope) NodesNow(ids []graph.ID) ([]*graph.Node, error) {
+	return s.view.Snapshot().Nodes(s.ctx, ids)
+}
+
+// CountEdges returns the number of relations that pass q.
+func (s *Scope) CountEdges(q graph.EdgeQuery) (int, error) {
+	n := 0
+	for _, err := range s.view.Snapshot().Edges(s.ctx, q) {
+		if err != nil {
+			return 0, err
+		}
+		n++
+	}
+	return n, nil
+}
+
+// Degree returns the number of relations at id that pass p.
+func (s *Scope) Degree(id graph.ID, p graph.Pattern) (int, error) { return s.degree(p).At(id) }
+
+// Degrees returns the numbers of relations at ids that pass p, aligned with
+// ids.
+func (s *Scope) Degrees(ids []graph.ID, p graph.Pattern) ([]int, error) { return s.degree(p).All(ids) }
+
+// Index returns the search index of the version.
+func (s *Scope) Index() (*search.Index, error) { return s.view.Index(s.ctx) }
+
+// Counts returns the counts of the version.
+func (s *Scope) Counts() (*view.Counts, error) { return s.view.Counts(s.ctx) }
+
+// Projection returns the topology of the version, all kinds of node and of
+// relation.
+func (s *Scope) Projection() (*topology.Projection, error) { return s.view.Projection(s.ctx) }
+
+// Shared returns what make returned for a key that equals key. It may be called
+// again where several ask at the same time.
+func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
+	s.mu.Lock()
+	v, ok := s.shared[key].(V)
+	s.mu.Unlock()
+	if ok {
+		return v
+	}
+	v = make()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.shared == nil {
+		s.shared = map[any]any{}
+	}
+	s.shared[key] = v
+	return v
+}
+
+// Fetch asks all questions that have been put off. Each has its answer, or the
+// error of asking, afterwards.
+func (s *Scope) Fetch() {
+	s.mu.Lock()
+	asked := s.asked
+	s.asked = nil
+	s.mu.Unlock()
+	if len(asked) == 0 {
+		panic("a field waits for an answer that nobody has asked for")
+	}
+	calls := make([]graph.Call, len(asked))
+	for i, q := range asked {
+		calls[i] = q.begin()
+	}
+	if _, ok := s.view.Snapshot().(graph.Answerer); ok {
+		err := s.answer(calls)
+		for _, q := range asked {
+			q.end(err)
+		}
+		return
+	}
+	for i, q := range asked {
+		q.end(s.answer(calls[i : i+1]))
+	}
+}
+
+// answer asks the snapshot. A panic is an error of those who asked.
+func (s *Scope) answer(calls []graph.Call) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+		}
+	}()
+	return graph.Answer(s.ctx, s.view.Snapshot(), calls)
+}
+
+// Fingerprint returns a text that two questions have in common only if they
+// are the same.
+func Fingerprint(question any) string {
+	b, err := json.Marshal(question)
+	if err != nil {
+		panic(err) // questions hold texts, numbers and lists of them
+	}
+	return string(b)
+}
