@@ -15,18 +15,24 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	steps := make([][]graph.Step, len(ids))
+	keys := graph.Keys(h.Order)
 	p := pulse{ctx: ctx}
+	steps := make([][]graph.Step, len(ids))
+	var all []graph.Step // of pages, which are parts of it
 	for i, id := range ids {
 		x := s.nodes[id]
 		if x == nil {
 			continue
 		}
 		var err error
-		if keys := graph.Keys(h.Order); len(keys) == 1 {
-			steps[i], err = s.page(&p, x, h, keys[0].Desc)
-		} else {
+		if len(keys) > 1 {
 			steps[i], err = s.ordered(&p, x, h)
+		} else {
+			before := len(all)
+			all, err = s.page(all, &p, x, h, keys[0].Desc)
+			if len(all) > before {
+				steps[i] = all[before:len(all):len(all)]
+			}
 		}
 		if err != nil {
 			return nil, err
@@ -35,18 +41,19 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 	return steps, nil
 }
 
-// page answers h in the order of ids. Without a filter it costs the page and
-// finding where it begins.
-func (s snapshot) page(p *pulse, x *entry, h graph.Hop, desc bool) ([]graph.Step, error) {
+// page appends the answer to h at x in the order of ids. Without a filter it
+// costs the page and finding where it begins.
+func (s snapshot) page(steps []graph.Step, p *pulse, x *entry, h graph.Hop, desc bool) ([]graph.Step, error) {
 	edges := between(x.along(h.Dir), h.After, h.Before, desc, compareEdgeID)
 	all := isAny(h.Pattern)
-	var steps []graph.Step
-	if n := len(edges); all && n > 0 {
+	if all {
+		n := len(edges)
 		if h.Limit > 0 {
 			n = min(n, h.Limit)
 		}
-		steps = make([]graph.Step, 0, n)
+		steps = slices.Grow(steps, n)
 	}
+	begin := len(steps)
 	for i := range edges {
 		e := edges[i]
 		if desc {
@@ -57,7 +64,7 @@ func (s snapshot) page(p *pulse, x *entry, h graph.Hop, desc bool) ([]graph.Step
 		}
 		if all && h.Dir != graph.Into || h.Pattern.Match(e, x.node.ID) {
 			steps = append(steps, s.step(x, e))
-			if len(steps) == h.Limit {
+			if len(steps)-begin == h.Limit {
 				break
 			}
 		}

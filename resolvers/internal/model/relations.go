@@ -28,17 +28,23 @@ type RelationArgs struct {
 func (b Base) Relations(ctx context.Context, kinds []graph.Rel, direction *graph.Dir, to []graph.Kind, asOf *graph.Year,
 	during *YearRange, unknownDates *graph.Policy, where *argument.ClaimWhere, orderBy []RelationOrder,
 	first *int, after *string, last *int, before *string) (RelationConnection, error) {
-	return b.relations(ctx, kinds, value(direction), RelationArgs{to, asOf, during, unknownDates, where, orderBy, first, after, last, before})
+	return b.relations(ctx, "", kinds, value(direction), RelationArgs{to, asOf, during, unknownDates, where, orderBy, first, after, last, before})
 }
 
 // related returns the relations of one kind and direction.
 func (b Base) related(ctx context.Context, dir graph.Dir, rel graph.Rel, a RelationArgs) (RelationConnection, error) {
-	return b.relations(ctx, []graph.Rel{rel}, dir, a)
+	return b.relations(ctx, rel, nil, dir, a)
 }
 
-func (b Base) relations(ctx context.Context, rels []graph.Rel, dir graph.Dir, a RelationArgs) (RelationConnection, error) {
+// relations returns the relations of kind rel, or of rels where that is empty.
+func (b Base) relations(ctx context.Context, rel graph.Rel, rels []graph.Rel, dir graph.Dir, a RelationArgs) (RelationConnection, error) {
 	s := request.From(ctx)
-	q := request.Shared(s, a.key(b.node.ID, rels, dir), func() *relationQuery { return a.query(s, b.node.ID, rels, dir) })
+	q := request.Shared(s, a.key(b.node.ID, rel, rels, dir), func() *relationQuery {
+		if rel != "" {
+			rels = []graph.Rel{rel}
+		}
+		return a.query(s, b.node.ID, rels, dir)
+	})
 	return RelationConnection{near: b.node, query: q}, q.err
 }
 
@@ -59,14 +65,9 @@ type relationKey struct {
 	near          graph.ID // where there is a cursor, for it is of one node
 }
 
-func (a RelationArgs) key(near graph.ID, rels []graph.Rel, dir graph.Dir) relationKey {
-	k := relationKey{dir: dir, to: start(a.To), asOf: a.AsOf, during: a.During, unknown: a.UnknownDates, where: a.Where,
+func (a RelationArgs) key(near graph.ID, rel graph.Rel, rels []graph.Rel, dir graph.Dir) relationKey {
+	k := relationKey{rel: rel, rels: start(rels), dir: dir, to: start(a.To), asOf: a.AsOf, during: a.During, unknown: a.UnknownDates, where: a.Where,
 		order: start(a.OrderBy), first: a.First, last: a.Last, after: a.After, before: a.Before}
-	if len(rels) == 1 {
-		k.rel = rels[0]
-	} else {
-		k.rels = start(rels)
-	}
 	if a.After != nil || a.Before != nil {
 		k.near = near
 	}

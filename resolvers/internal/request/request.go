@@ -109,11 +109,15 @@ func (s *Scope) Counts() (*view.Counts, error) { return s.view.Counts(s.ctx) }
 // relation.
 func (s *Scope) Projection() (*topology.Projection, error) { return s.view.Projection(s.ctx) }
 
+// shared names the values of type V that are shared by keys of type K.
+type shared[K comparable, V any] struct{}
+
 // Shared returns what make returned for a key that equals key. It may be called
 // again where several ask at the same time.
 func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	s.mu.Lock()
-	v, ok := s.shared[key].(V)
+	all, _ := s.shared[shared[K, V]{}].(map[K]V)
+	v, ok := all[key]
 	s.mu.Unlock()
 	if ok {
 		return v
@@ -121,10 +125,15 @@ func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	v = make()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.shared == nil {
-		s.shared = map[any]any{}
+	all, ok = s.shared[shared[K, V]{}].(map[K]V)
+	if !ok {
+		all = map[K]V{}
+		if s.shared == nil {
+			s.shared = map[any]any{}
+		}
+		s.shared[shared[K, V]{}] = all
 	}
-	s.shared[key] = v
+	all[key] = v
 	return v
 }
 
