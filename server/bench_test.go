@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/glocal-graph/glocal/internal/logbuffer"
 	"github.com/glocal-graph/glocal/server"
 )
 
@@ -78,8 +79,9 @@ func fileLog(b *testing.B) *slog.Logger {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { f.Close() })
-	return slog.New(slog.NewTextHandler(f, nil))
+	w := logbuffer.New(f)
+	b.Cleanup(func() { w.Flush(); f.Close() })
+	return slog.New(slog.NewTextHandler(w, nil))
 }
 
 // bare writes a body with the given fields.
