@@ -117,7 +117,7 @@ func compare(b *testing.B, request string, subjects ...subject) {
 	for _, s := range subjects {
 		callers = append(callers, newCaller(b, s.handler, request))
 	}
-	const turn = 20
+	const turn = 100
 	for b.Loop() {
 		for _, c := range callers {
 			c.ask(b, turn)

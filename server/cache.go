@@ -58,6 +58,7 @@ type field struct {
 // begin takes what is told before the body, and reports whether the answer may
 // be kept.
 func (a *rawAnswer) begin(status int, h http.Header) bool {
+	a.header = make([]field, 0, len(h))
 	for name, values := range h {
 		if name != requestIDHeader && name != "Date" {
 			a.header = append(a.header, field{name, values})

@@ -27,7 +27,7 @@ type exchange struct {
 	cached    bool // answered from the cache
 
 	keep *rawAnswer // copied from what goes out; nil where that may not be kept
-	most int        // bytes of a body that may be kept
+	most int        // bytes of a body that may be kept; 0 where nothing may
 }
 
 var _ http.ResponseWriter = (*exchange)(nil)

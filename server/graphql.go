@@ -57,7 +57,9 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
 			x.Header()["Etag"] = []string{entity(key, media)}
-			x.keep = &rawAnswer{version: resp.Version, operation: x.operation}
+			if x.most > 0 {
+				x.keep = &rawAnswer{version: resp.Version, operation: x.operation}
+			}
 		}
 		if r.Method != http.MethodPost {
 			x.Header()["Cache-Control"] = noCache // may be kept, and is asked for before it is used again
