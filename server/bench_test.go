@@ -103,7 +103,8 @@ type subject struct {
 }
 
 // compare asks bare handlers and subjects the same in turn, so that what else
-// the machine does falls on all alike, and reports the ratios of what their better turns cost.
+// the machine does falls on all alike, and reports the medians of the ratios
+// within a round.
 func compare(b *testing.B, request string, subjects ...subject) {
 	r, err := http.ReadRequest(bufio.NewReader(strings.NewReader(request)))
 	if err != nil {
@@ -117,17 +118,16 @@ func compare(b *testing.B, request string, subjects ...subject) {
 	for _, s := range subjects {
 		callers = append(callers, newCaller(b, s.handler, request))
 	}
-	const turn = 100
+	const turn = 25
 	for b.Loop() {
 		for _, c := range callers {
 			c.ask(b, turn)
 		}
 	}
 	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(turn*connections/callers[0].quartile().Seconds(), "bare/s")
 	for i, c := range callers[2:] {
-		b.ReportMetric(callers[0].quartile().Seconds()/c.quartile().Seconds(), subjects[i].name+"-of-bare")
-		b.ReportMetric(callers[1].quartile().Seconds()/c.quartile().Seconds(), subjects[i].name+"-of-same")
+		b.ReportMetric(ratio(callers[0], c), subjects[i].name+"-of-bare")
+		b.ReportMetric(ratio(callers[1], c), subjects[i].name+"-of-same")
 	}
 }
 
@@ -209,9 +209,12 @@ func processorTime(b *testing.B) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// quartile returns what a quarter of the turns took at most: the others had
-// more of other programs around them.
-func (c *caller) quartile() time.Duration {
-	slices.Sort(c.turns)
-	return c.turns[len(c.turns)/4]
+// ratio returns the median of what turns of a took by those of b.
+func ratio(a, b *caller) float64 {
+	ratios := make([]float64, len(a.turns))
+	for i := range ratios {
+		ratios[i] = a.turns[i].Seconds() / b.turns[i].Seconds()
+	}
+	slices.Sort(ratios)
+	return ratios[len(ratios)/2]
 }
