@@ -5,12 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"io"
-	"maps"
 	"net/http"
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/internal/lru"
@@ -45,17 +43,36 @@ func newCache(limit int64) *cache {
 // rawAnswer is an answer as it went out.
 type rawAnswer struct {
 	version   graph.Version
-	header    http.Header // but for what differs from request to request
+	header    []field // but for what differs from request to request
 	etag      string
 	body      []byte
 	operation string // for the access log
 }
 
+// field is one of a header.
+type field struct {
+	name   string
+	values []string
+}
+
+// begin takes what is told before the body, and reports whether the answer may
+// be kept.
+func (a *rawAnswer) begin(status int, h http.Header) bool {
+	a.header = make([]field, 0, len(h))
+	for name, values := range h {
+		if name != requestIDHeader && name != "Date" {
+			a.header = append(a.header, field{name, values})
+		}
+	}
+	a.etag = h.Get("Etag")
+	return status == http.StatusOK
+}
+
 func (a *rawAnswer) size() int64 {
 	n := len(a.body) + len(a.etag) + len(a.operation)
-	for k, vs := range a.header {
-		n += len(k) + 32
-		for _, v := range vs {
+	for _, f := range a.header {
+		n += len(f.name) + 48
+		for _, v := range f.values {
 			n += len(v) + 16
 		}
 	}
@@ -85,49 +102,45 @@ func appendRaw(b *bytes.Buffer, r *http.Request) {
 	}
 }
 
-// serve answers from the first key, or has next answer and keeps that.
-func (c *cache) serve(a *api, next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path != graphQLPath || r.Method != http.MethodGet && r.Method != http.MethodPost ||
-			r.ContentLength > int64(a.limits.Body) || len(r.RequestURI) > a.limits.URL {
-			next.ServeHTTP(w, r)
-			return
+// serve answers from the first key, or has a answer and keeps that.
+func (c *cache) serve(a *api, x *exchange, r *http.Request) {
+	if r.URL.Path != graphQLPath || r.Method != http.MethodGet && r.Method != http.MethodPost ||
+		r.ContentLength > int64(a.limits.Body) || len(r.RequestURI) > a.limits.URL {
+		a.handle(x, r)
+		return
+	}
+	version, err := a.service.Version(r.Context())
+	if err != nil {
+		a.handle(x, r)
+		return
+	}
+	key := keyBuffers.Get().(*bytes.Buffer)
+	defer func() {
+		if key.Cap() <= 1<<20 {
+			keyBuffers.Put(key)
 		}
-		start := time.Now()
-		version, err := a.service.Version(r.Context())
-		if err != nil {
-			next.ServeHTTP(w, r)
-			return
-		}
-		key := keyBuffers.Get().(*bytes.Buffer)
-		defer func() {
-			if key.Cap() <= 1<<20 {
-				keyBuffers.Put(key)
-			}
-		}()
-		key.Reset()
-		appendRaw(key, r)
-		head := key.Len()
-		if r.Method == http.MethodPost {
-			if !readKey(key, r, a.limits.Body) {
-				next.ServeHTTP(w, withBody(r, bytes.Clone(key.Bytes()[head:])))
-				return
-			}
-		}
-		if kept, ok := c.raw.Get(key.Bytes()); ok && kept.version == version {
-			a.serveKept(w, r, kept, start)
-			return
-		}
-		k := key.String()
-		if r.Method == http.MethodPost {
-			r = withBody(r, []byte(k[head:]))
-		}
-		rec := &capture{ResponseWriter: w, most: int(c.raw.MaxEntry())}
-		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), captureKey{}, rec)))
-		if kept := rec.answer(); kept != nil {
-			c.raw.Put(k, kept)
-		}
-	})
+	}()
+	key.Reset()
+	appendRaw(key, r)
+	head := key.Len()
+	if r.Method == http.MethodPost && !readKey(key, r, a.limits.Body) {
+		a.handle(x, withBody(r, bytes.Clone(key.Bytes()[head:])))
+		return
+	}
+	if kept, ok := c.raw.Get(key.Bytes()); ok && kept.version == version {
+		x.send(r, kept)
+		return
+	}
+	k := key.String()
+	if r.Method == http.MethodPost {
+		r = withBody(r, []byte(k[head:]))
+	}
+	x.most = int(c.raw.MaxEntry())
+	a.handle(x, r)
+	if x.keep != nil {
+		x.keep.body = bytes.Clone(x.keep.body) // without what append reserved
+		c.raw.Put(k, x.keep)
+	}
 }
 
 // readKey appends the body of r to key, and returns false where it is longer
@@ -147,23 +160,21 @@ func withBody(r *http.Request, read []byte) *http.Request {
 	return &out
 }
 
-// serveKept sends a kept answer, or 304 to a caller that has it.
-func (a *api) serveKept(w http.ResponseWriter, r *http.Request, kept *rawAnswer, start time.Time) {
-	h := w.Header()
-	maps.Copy(h, kept.header)
-	id := identify(r, h)
-	status, n := http.StatusOK, len(kept.body)
+// send sends a kept answer, or 304 to a caller that has it.
+func (x *exchange) send(r *http.Request, kept *rawAnswer) {
+	x.cached, x.operation = true, kept.operation
+	h := x.Header()
+	for _, f := range kept.header {
+		h[f.name] = f.values
+	}
 	if r.Method == http.MethodGet && matches(r.Header, kept.etag) {
-		status, n = http.StatusNotModified, 0
 		h.Del("Content-Length")
 		h.Del("Content-Type")
 		h.Del("Content-Encoding")
+		x.WriteHeader(http.StatusNotModified)
+		return
 	}
-	w.WriteHeader(status)
-	if n > 0 {
-		_, _ = w.Write(kept.body) // the caller may have gone
-	}
-	a.logRequest(r, &entry{id: id, operation: kept.operation, kept: true}, status, int64(n), start)
+	_, _ = x.Write(kept.body) // the caller may have gone
 }
 
 // matches reports whether If-None-Match names the entity.
@@ -179,61 +190,6 @@ func matches(h http.Header, etag string) bool {
 		}
 	}
 	return false
-}
-
-type captureKey struct{}
-
-// capture keeps what goes out, where the handler says that it may be kept.
-type capture struct {
-	http.ResponseWriter
-	most      int // bytes of a body
-	version   graph.Version
-	operation string
-	keep      bool // said by the handler
-	status    int
-	header    http.Header
-	body      []byte
-}
-
-func (c *capture) WriteHeader(status int) {
-	if c.status == 0 && status >= 200 {
-		c.status = status
-		c.header = maps.Clone(c.Header())
-	}
-	c.ResponseWriter.WriteHeader(status)
-}
-
-func (c *capture) Write(b []byte) (int, error) {
-	if c.status == 0 {
-		c.WriteHeader(http.StatusOK)
-	}
-	if len(c.body)+len(b) <= c.most {
-		c.body = append(c.body, b...)
-	} else {
-		c.keep = false
-	}
-	return c.ResponseWriter.Write(b)
-}
-
-// Unwrap serves http.ResponseController.
-func (c *capture) Unwrap() http.ResponseWriter { return c.ResponseWriter }
-
-// answer returns what was sent, nil where it may not be kept.
-func (c *capture) answer() *rawAnswer {
-	if !c.keep || c.status != http.StatusOK {
-		return nil
-	}
-	c.header.Del(requestIDHeader)
-	c.header.Del("Date")
-	return &rawAnswer{c.version, c.header, c.header.Get("Etag"), bytes.Clone(c.body), c.operation}
-}
-
-// mayKeep says that the answer of a request may be kept, whole and without
-// errors.
-func mayKeep(ctx context.Context, v graph.Version, operation string) {
-	if c, ok := ctx.Value(captureKey{}).(*capture); ok {
-		c.keep, c.version, c.operation = true, v, operation
-	}
 }
 
 // asked is a request with its second key on the version that is served.

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
-	"time"
+	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -201,6 +203,13 @@ func TestNotModified(t *testing.T) {
 				if got := ask(sent); got.Status != 304 || got.Body != "" || got.Header.Get("Etag") == "" {
 					t.Errorf("cache %d, %s: If-None-Match %s = %+v; want 304 with the ETag and no body", size, encoding, sent, got)
 				}
+				got := ask(sent).Header // as RFC 9110 §15.4.5 asks
+				for _, name := range []string{"Cache-Control", "Vary"} {
+					values := slices.Sorted(slices.Values(got.Values(name)))
+					if want := slices.Sorted(slices.Values(first.Header.Values(name))); !slices.Equal(values, want) {
+						t.Errorf("cache %d, %s: 304 with %s %q; want %q as in 200", size, encoding, name, values, want)
+					}
+				}
 			}
 			for _, sent := range []string{`"other"`, strings.Trim(etag, `"`)} {
 				if got := ask(sent); got.Status != 200 || got.Body != first.Body {
@@ -241,40 +250,41 @@ func TestEntityTagsDiffer(t *testing.T) {
 // Who asks the same at the same time shares one run; one who leaves does not
 // end it for the others.
 func TestOneRunForAll(t *testing.T) {
-	service := &versioned{wait: make(chan struct{})}
-	base := start(t, service, server.Options{Cache: cacheBytes})
-	const callers = 20
-	bodies := make([]string, callers)
-	var group sync.WaitGroup
-	leave, cancel := context.WithCancel(t.Context())
-	for i := range callers {
-		group.Go(func() {
-			r := requests()["get"](base)
-			if i%2 == 0 {
-				r = r.WithContext(leave)
-				if resp, err := http.DefaultTransport.RoundTrip(r); err == nil {
-					resp.Body.Close()
-				}
-				return
-			}
-			bodies[i] = roundTrip(t, r).Body
-		})
-	}
-	for service.runs.Load() == 0 {
-		time.Sleep(time.Millisecond)
-	}
-	cancel()
-	time.Sleep(20 * time.Millisecond) // those who leave are noticed
-	close(service.wait)
-	group.Wait()
-	for i := 1; i < callers; i += 2 {
-		if !strings.Contains(bodies[i], `"query":"{a}"`) {
-			t.Errorf("caller %d got %.100s", i, bodies[i])
+	synctest.Test(t, func(t *testing.T) {
+		service := &versioned{wait: make(chan struct{})}
+		h, err := server.New(service, server.Options{Cache: cacheBytes})
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if n := service.runs.Load(); n != 1 {
-		t.Errorf("%d runs for callers who ask the same at once; want 1", n)
-	}
+		const callers = 20
+		bodies := make([]string, callers)
+		var group sync.WaitGroup
+		leave, cancel := context.WithCancel(t.Context())
+		for i := range callers {
+			group.Go(func() {
+				r := httptest.NewRequest("GET", "/graphql?query={a}", nil)
+				if i%2 == 0 {
+					r = r.WithContext(leave)
+				}
+				w := httptest.NewRecorder()
+				h.ServeHTTP(w, r)
+				bodies[i] = w.Body.String()
+			})
+		}
+		synctest.Wait() // all wait for the service
+		cancel()
+		synctest.Wait() // those who leave have left
+		close(service.wait)
+		group.Wait()
+		for i := 1; i < callers; i += 2 {
+			if !strings.Contains(bodies[i], `"query":"{a}"`) {
+				t.Errorf("caller %d got %.100s", i, bodies[i])
+			}
+		}
+		if n := service.runs.Load(); n != 1 {
+			t.Errorf("%d runs for callers who ask the same at once; want 1", n)
+		}
+	})
 }
 
 // A panic of the service is an internal error for all who wait, and the server

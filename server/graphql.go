@@ -22,19 +22,21 @@ import (
 const retryAfter = "5"
 
 // graphQL answers one GraphQL request.
-func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
+func (a *api) graphQL(x *exchange, r *http.Request) {
 	media, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
-		a.fail(w, r, &resolvers.Fault{Code: resolvers.CodeNotAcceptable, Message: "no media type in Accept can be served",
+		a.fail(x, r, &resolvers.Fault{Code: resolvers.CodeNotAcceptable, Message: "no media type in Accept can be served",
 			Hint: "accept " + string(graphQLJSON) + " or " + string(plainJSON)})
 		return
 	}
-	req, err := a.readRequest(w, r)
+	req, err := a.readRequest(x, r)
 	if err != nil {
-		a.fail(w, r, err)
+		a.fail(x, r, err)
 		return
 	}
-	noteOperation(r.Context(), req.OperationName)
+	if isToken(req.OperationName) {
+		x.operation = req.OperationName
+	}
 	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
 	defer cancel()
 	q := asked{Request: req}
@@ -42,10 +44,11 @@ func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
 		q.version, q.key = v, meaning(v, req)
 		if q.key != "" && r.Method != http.MethodPost && r.Header["If-None-Match"] != nil {
 			if tag := entity(q.key, media); hasEntity(r.Header, tag) {
-				w.Header().Set("Etag", tag)
-				w.Header().Set("Cache-Control", "no-cache")
-				w.Header().Add("Vary", "Accept")
-				w.WriteHeader(http.StatusNotModified)
+				h := x.Header()
+				h["Etag"] = []string{tag}
+				h["Cache-Control"] = noCache
+				h["Vary"] = append(h["Vary"], varyJSON...)
+				x.WriteHeader(http.StatusNotModified)
 				return
 			}
 		}
@@ -53,14 +56,16 @@ func (a *api) graphQL(w http.ResponseWriter, r *http.Request) {
 	resp := a.do(ctx, q)
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
-			w.Header().Set("Etag", entity(key, media))
-			mayKeep(r.Context(), resp.Version, req.OperationName)
+			x.Header()["Etag"] = []string{entity(key, media)}
+			if x.most > 0 {
+				x.keep = &rawAnswer{version: resp.Version, operation: x.operation}
+			}
 		}
 		if r.Method != http.MethodPost {
-			w.Header().Set("Cache-Control", "no-cache") // may be kept, and is asked for before it is used again
+			x.Header()["Cache-Control"] = noCache // may be kept, and is asked for before it is used again
 		}
 	}
-	a.respond(w, r, media, resp)
+	a.respond(x, r, media, resp)
 }
 
 // entity returns the strong ETag of the plain answer with that meaning.
@@ -75,9 +80,9 @@ func hasEntity(h http.Header, etag string) bool {
 	return matches(h, etag) || matches(h, plain+gzipSuffix+`"`) || matches(h, plain+zstdSuffix+`"`)
 }
 
-func (a *api) readRequest(w http.ResponseWriter, r *http.Request) (resolvers.Request, error) {
+func (a *api) readRequest(x *exchange, r *http.Request) (resolvers.Request, error) {
 	if r.Method == http.MethodPost {
-		return a.readPost(w, r)
+		return a.readPost(x, r)
 	}
 	return readGet(r.URL.RawQuery)
 }
@@ -86,12 +91,12 @@ func (a *api) readRequest(w http.ResponseWriter, r *http.Request) (resolvers.Req
 // status is 200. A request that was understood but refused is 400 as
 // application/graphql-response+json and 200 as application/json, as the
 // specification has it; what is the server's fault has its own status in both.
-func (a *api) respond(w http.ResponseWriter, r *http.Request, media mediaType, resp *resolvers.Response) {
+func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resolvers.Response) {
 	status := http.StatusOK
 	noData := resp.Data == nil || bytes.Equal(resp.Data, []byte("null"))
 	for _, e := range resp.Errors {
 		code := codeOf(e)
-		noteCode(r.Context(), code)
+		x.note(code)
 		s := code.Status()
 		if s < 500 && (media == plainJSON || resp.Data != nil) {
 			s = http.StatusOK
@@ -102,10 +107,10 @@ func (a *api) respond(w http.ResponseWriter, r *http.Request, media mediaType, r
 	}
 	body, err := encode(resp)
 	if err != nil {
-		a.fail(w, r, fmt.Errorf("encode answer: %w", err))
+		a.fail(x, r, fmt.Errorf("encode answer: %w", err))
 		return
 	}
-	write(w, media, status, body)
+	a.write(x, r, media, status, body)
 }
 
 // encode returns the JSON text of a response, errors first. Data is not parsed
@@ -141,33 +146,55 @@ func encode(resp *resolvers.Response) ([]byte, error) {
 	return append(b, '}', '\n'), nil
 }
 
-func write(w http.ResponseWriter, media mediaType, status int, body []byte) {
-	h := w.Header()
-	h.Set("Content-Type", string(media)+"; charset=utf-8")
-	h.Set("Content-Length", strconv.Itoa(len(body)))
-	if h.Get("Cache-Control") == "" {
-		h.Set("Cache-Control", "no-store")
+// Values of header fields, which cost no memory as they are.
+var (
+	graphQLContent = []string{string(graphQLJSON) + "; charset=utf-8"}
+	plainContent   = []string{string(plainJSON) + "; charset=utf-8"}
+	noCache        = []string{"no-cache"}
+	noStore        = []string{"no-store"}
+	varyJSON       = []string{"Accept-Encoding", "Accept"}
+)
+
+// write sends an answer of JSON, compressed where it is long enough and the
+// caller wants that.
+func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, body []byte) {
+	h := x.Header()
+	h["Content-Type"] = plainContent
+	if media == graphQLJSON {
+		h["Content-Type"] = graphQLContent
+	}
+	h["Content-Length"] = []string{strconv.Itoa(len(body))}
+	if h["Cache-Control"] == nil {
+		h["Cache-Control"] = noStore
 	}
 	if status == http.StatusServiceUnavailable {
 		h.Set("Retry-After", retryAfter)
 	}
-	h.Add("Vary", "Accept")
-	w.WriteHeader(status)
-	_, _ = w.Write(body) // the caller may have gone; the access log has the bytes
+	send := func(w http.ResponseWriter) {
+		w.WriteHeader(status)
+		_, _ = w.Write(body) // the caller may have gone; the access log has the bytes
+	}
+	if len(body) < minCompress {
+		h["Vary"] = append(h["Vary"], varyJSON...)
+		send(x)
+		return
+	}
+	h["Vary"] = append(h["Vary"], "Accept") // the compression adds its own
+	a.compress(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { send(w) }))(x, r)
 }
 
 // fail answers with the one error err, in the form of a GraphQL response. What
 // is no Fault is INTERNAL, and goes to the log with the id that the answer has.
-func (a *api) fail(w http.ResponseWriter, r *http.Request, err error) {
+func (a *api) fail(x *exchange, r *http.Request, err error) {
 	f := resolvers.AsFault(err)
 	e := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
 	if f.Code == resolvers.CodeInternal {
-		id := requestID(r.Context())
+		id := x.id[0]
 		e.Extensions["id"] = id
 		e.Extensions["hint"] = "tell the operator the id: the log has the cause under it"
 		a.log.LogAttrs(r.Context(), slog.LevelError, "internal error", slog.String("id", id), slog.Any("error", err))
 	}
-	noteCode(r.Context(), f.Code)
+	x.note(f.Code)
 	media, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
 		media = plainJSON
@@ -176,7 +203,7 @@ func (a *api) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if err != nil { // a map of texts and numbers always encodes
 		panic(err)
 	}
-	write(w, media, f.Code.Status(), body)
+	a.write(x, r, media, f.Code.Status(), body)
 }
 
 func codeOf(e *gqlerror.Error) resolvers.Code {

@@ -77,6 +77,7 @@ func TestRequestRefused(t *testing.T) {
 		{"null query", `{"query":null}`, nil, 400, "BAD_REQUEST"},
 		{"query a number", `{"query":1}`, nil, 400, "BAD_REQUEST"},
 		{"query twice", `{"query":"{ a }","query":"{ s3cret }"}`, nil, 400, "BAD_REQUEST"},
+		{"query twice, once escaped", `{"query":"{ a }","qu\u0065ry":"{ s3cret }"}`, nil, 400, "BAD_REQUEST"},
 		{"operation a list", `{"query":"{ a }","operationName":["s3cret"]}`, nil, 400, "BAD_REQUEST"},
 		{"variables a list", `{"query":"{ a }","variables":["s3cret"]}`, nil, 400, "BAD_REQUEST"},
 		{"variables a text", `{"query":"{ a }","variables":"{}"}`, nil, 400, "BAD_REQUEST"},

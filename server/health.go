@@ -16,8 +16,8 @@ import (
 const readyTimeout = 2 * time.Second
 
 // health says that the process lives, whatever its store does.
-func (a *api) health(w http.ResponseWriter, _ *http.Request) {
-	write(w, plainJSON, http.StatusOK, []byte(`{"status":"ok"}`+"\n"))
+func (a *api) health(x *exchange, r *http.Request) {
+	a.write(x, r, plainJSON, http.StatusOK, []byte(`{"status":"ok"}`+"\n"))
 }
 
 // readiness is the body of /readyz.
@@ -45,18 +45,18 @@ func (a *api) mirrored() *Mirror {
 }
 
 // ready says whether questions can be answered now, and on which version.
-func (a *api) ready(w http.ResponseWriter, r *http.Request) {
+func (a *api) ready(x *exchange, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
 	defer cancel()
 	status, err := a.service.Ready(ctx)
 	if err != nil {
 		f := resolvers.AsFault(err)
-		noteCode(r.Context(), f.Code)
-		a.writeJSON(w, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
+		x.note(f.Code)
+		a.writeJSON(x, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
 			Errors: gqlerror.List{{Message: f.Message, Extensions: f.Extensions()}}})
 		return
 	}
-	a.writeJSON(w, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String(), Mirror: a.mirrored()})
+	a.writeJSON(x, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String(), Mirror: a.mirrored()})
 }
 
 // versions is the body of /version.
@@ -79,7 +79,7 @@ type dataset struct {
 }
 
 // version says what runs and what it serves.
-func (a *api) version(w http.ResponseWriter, r *http.Request) {
+func (a *api) version(x *exchange, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), readyTimeout)
 	defer cancel()
 	v := versions{Program: a.program, Go: runtime.Version(), Mirror: a.mirrored()}
@@ -87,14 +87,14 @@ func (a *api) version(w http.ResponseWriter, r *http.Request) {
 		v.Data = &dataset{s.Dataset.Name, s.Dataset.Title, s.Dataset.Release, s.Dataset.License,
 			s.Version.String(), s.Nodes, s.Relations, s.Claims}
 	}
-	a.writeJSON(w, r, http.StatusOK, v)
+	a.writeJSON(x, r, http.StatusOK, v)
 }
 
-func (a *api) writeJSON(w http.ResponseWriter, r *http.Request, status int, v any) {
+func (a *api) writeJSON(x *exchange, r *http.Request, status int, v any) {
 	body, err := json.Marshal(v)
 	if err != nil {
-		a.fail(w, r, err)
+		a.fail(x, r, err)
 		return
 	}
-	write(w, plainJSON, status, append(body, '\n'))
+	a.write(x, r, plainJSON, status, append(body, '\n'))
 }

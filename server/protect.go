@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"runtime/debug"
 
 	"github.com/klauspost/compress/gzhttp"
 	"github.com/rs/cors"
@@ -12,35 +11,19 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// recover answers INTERNAL where a handler panics before it has written
-// anything, and breaks the connection off where it has.
-func (a *api) recover(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		rec := &recorder{ResponseWriter: w}
-		defer func() {
-			p := recover()
-			if p == nil {
-				return
-			}
-			if p == http.ErrAbortHandler || rec.status != 0 {
-				panic(http.ErrAbortHandler)
-			}
-			a.fail(w, r, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
-		}()
-		next.ServeHTTP(rec, r)
-	})
-}
+var (
+	nosniff    = []string{"nosniff"}
+	policy     = []string{"default-src 'none'; frame-ancestors 'none'"}
+	noReferrer = []string{"no-referrer"}
+	sameOrigin = []string{"same-origin"}
+)
 
 // secure tells browsers not to guess types, not to frame, and to load nothing.
-func secure(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		next.ServeHTTP(w, r)
-	})
+func secure(h http.Header) {
+	h["X-Content-Type-Options"] = nosniff
+	h["Content-Security-Policy"] = policy
+	h["Referrer-Policy"] = noReferrer
+	h["Cross-Origin-Resource-Policy"] = sameOrigin
 }
 
 // What the ETag of an answer ends in when it is compressed.
@@ -49,19 +32,22 @@ const (
 	zstdSuffix = "-zstd"
 )
 
-// compression returns what compresses answers of a kilobyte and more with gzip
+// minCompress is the length from which answers are compressed.
+const minCompress = 1024
+
+// compression returns what compresses answers of minCompress and more with gzip
 // or zstd, whichever the caller rates higher. Among equals it is gzip, for there
 // are clients that name zstd and cannot read it.
 func compression() (func(http.Handler) http.HandlerFunc, error) {
-	return gzhttp.NewWrapper(gzhttp.MinSize(1024), gzhttp.CompressionLevel(5), gzhttp.EnableZstd(true), gzhttp.PreferZstd(false),
+	return gzhttp.NewWrapper(gzhttp.MinSize(minCompress), gzhttp.CompressionLevel(5), gzhttp.EnableZstd(true), gzhttp.PreferZstd(false),
 		gzhttp.SuffixETag(gzipSuffix))
 }
 
 // crossOrigin lets pages of the given origins call; "*" stands for all. With
-// none, nothing is said about origins, so that browsers refuse.
-func crossOrigin(origins []string) (func(http.Handler) http.Handler, error) {
+// none it is nil: nothing is said about origins, so that browsers refuse.
+func crossOrigin(origins []string) (*cors.Cors, error) {
 	if len(origins) == 0 {
-		return func(next http.Handler) http.Handler { return next }, nil
+		return nil, nil
 	}
 	for _, o := range origins {
 		u, err := url.Parse(o)
@@ -76,5 +62,5 @@ func crossOrigin(origins []string) (func(http.Handler) http.Handler, error) {
 		AllowedHeaders: []string{"Accept", "Content-Type", "X-Request-Id"},
 		ExposedHeaders: []string{"ETag", "Retry-After", "X-Request-Id"},
 		MaxAge:         600,
-	}).Handler, nil
+	}), nil
 }

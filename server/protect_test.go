@@ -53,6 +53,37 @@ func TestCompression(t *testing.T) {
 	}
 }
 
+// Answers of a kilobyte and more are compressed, shorter ones never.
+func TestCompressionFrom(t *testing.T) {
+	for size, want := range map[int]string{1023: "", 1024: "gzip"} {
+		data := `"` + strings.Repeat("a", size-len(`{"data":""}`+"\n")) + `"`
+		r := post(t, start(t, answers(data), server.Options{}), `{"query":"{a}"}`, "Accept-Encoding: gzip")
+		if got := r.header.Get("Content-Encoding"); got != want {
+			t.Errorf("Content-Encoding of %d bytes = %q; want %q", size, got, want)
+		}
+		if got := decompress(t, r); len(got) != size {
+			t.Errorf("body has %d bytes; want %d", len(got), size)
+		}
+	}
+}
+
+// An answer says what it depends on, whether it is compressed or not.
+func TestVary(t *testing.T) {
+	for name, data := range map[string]string{"short": `1`, "long": `"` + strings.Repeat("a", 2000) + `"`} {
+		for _, origins := range [][]string{nil, {"https://maps.example.org"}} {
+			base := start(t, answers(data), server.Options{CORSOrigins: origins})
+			want := []string{"Accept", "Accept-Encoding"}
+			if origins != nil {
+				want = append(want, "Origin")
+			}
+			got := slices.Sorted(slices.Values(post(t, base, `{"query":"{a}"}`, "Accept-Encoding: gzip").header.Values("Vary")))
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, origins %q: Vary = %q; want %q", name, origins, got, want)
+			}
+		}
+	}
+}
+
 func decompress(t *testing.T, r reply) string {
 	t.Helper()
 	var reader io.Reader = strings.NewReader(r.body)

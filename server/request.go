@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -64,46 +65,132 @@ func isJSON(h http.Header) bool {
 }
 
 // decode reads the JSON object of a request: its names as they are written,
-// none twice, nothing after it. Names that it does not know are left aside.
+// nothing after it. Names that it does not know are left aside; of the others
+// none may come twice.
 func decode(body []byte) (req resolvers.Request, err error) {
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	notJSON := badRequest("the body is not JSON", form)
-	switch t, err := d.Token(); {
-	case err != nil:
-		return req, notJSON
-	case t == json.Delim('['):
+	if !json.Valid(body) {
+		if err := json.NewDecoder(bytes.NewReader(body)).Decode(new(json.RawMessage)); err == nil {
+			return req, badRequest("there is something after the JSON of the body", form)
+		}
+		return req, badRequest("the body is not JSON", form)
+	}
+	members := json.RawMessage(bytes.TrimSpace(body))
+	switch members[0] {
+	case '[':
 		return req, badRequest("the body is a list: several requests in one are not served",
 			"ask for several things in one operation, with aliases")
-	case t != json.Delim('{'):
+	case '{':
+	default:
 		return req, badRequest("the body is not a JSON object", form)
 	}
-	seen := map[string]bool{}
-	for d.More() {
-		t, err := d.Token()
-		if err != nil {
-			return req, notJSON
+	var seen [len(parameters)]bool
+	for rest := members[1:]; ; {
+		var raw, value []byte
+		if raw, value, rest = member(rest); raw == nil {
+			return checked(req)
 		}
-		name, _ := t.(string) // the decoder takes no other names
-		if seen[name] {
+		name, err := text(raw)
+		if err != nil {
+			return req, err
+		}
+		n := slices.Index(parameters[:], name)
+		if n < 0 {
+			continue
+		}
+		if seen[n] {
 			return req, badRequest("a name comes twice in the body", form)
 		}
-		seen[name] = true
-		var value any
-		if err := d.Decode(&value); err != nil {
-			return req, notJSON
+		seen[n] = true
+		decoded, err := decodeValue(value)
+		if err == nil {
+			err = set(&req, name, decoded)
 		}
-		if err := set(&req, name, value); err != nil {
+		if err != nil {
 			return req, err
 		}
 	}
-	if _, err := d.Token(); err != nil {
-		return req, notJSON
+}
+
+// parameters are the names that a request may have, as GraphQL over HTTP has
+// them.
+var parameters = [...]string{"query", "operationName", "variables", "extensions"}
+
+// member returns name and value of the first member of an object, as they are
+// written, and what follows; nothing where there is none. The text is known to
+// be JSON, and begins within the object.
+func member(b []byte) (name, value, rest []byte) {
+	i := skip(b, 0)
+	if b[i] == '}' {
+		return nil, nil, nil
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return req, badRequest("there is something after the JSON object of the body", form)
+	end := valueEnd(b, i)
+	name = b[i:end]
+	i = skip(b, end)
+	end = valueEnd(b, i)
+	return name, b[i:end], b[end:]
+}
+
+// skip returns where in b the next name, value or end of an object is, from i on.
+func skip(b []byte, i int) int {
+	for {
+		switch b[i] {
+		case ' ', '\t', '\r', '\n', ',', ':':
+			i++
+		default:
+			return i
+		}
 	}
-	return checked(req)
+}
+
+// valueEnd returns where the value ends that begins at i of b.
+func valueEnd(b []byte, i int) int {
+	for depth := 0; ; i++ {
+		switch b[i] {
+		case '"':
+			for i++; b[i] != '"'; i++ {
+				if b[i] == '\\' {
+					i++
+				}
+			}
+			if depth == 0 {
+				return i + 1
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth == 0 { // of the object around a number or word
+				return i
+			}
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case ',', ' ', '\t', '\r', '\n':
+			if depth == 0 {
+				return i
+			}
+		}
+	}
+}
+
+// text decodes a JSON string.
+func text(raw []byte) (string, error) {
+	if bytes.IndexByte(raw, '\\') < 0 {
+		return string(raw[1 : len(raw)-1]), nil
+	}
+	var s string
+	err := json.Unmarshal(raw, &s)
+	return s, err
+}
+
+// decodeValue decodes JSON with numbers as they are written.
+func decodeValue(raw []byte) (value any, err error) {
+	if len(raw) > 1 && raw[0] == '"' && raw[len(raw)-1] == '"' {
+		return text(raw)
+	}
+	d := json.NewDecoder(bytes.NewReader(raw))
+	d.UseNumber()
+	err = d.Decode(&value)
+	return value, err
 }
 
 // set puts one parameter into req. A null is as good as nothing.
@@ -147,7 +234,7 @@ func readGet(raw string) (req resolvers.Request, err error) {
 	if err != nil {
 		return req, badRequest("the query part of the address cannot be read", hint)
 	}
-	for _, name := range []string{"query", "operationName", "variables", "extensions"} {
+	for _, name := range parameters {
 		switch v := values[name]; {
 		case len(v) > 1:
 			return req, badRequest("a parameter comes twice in the address", hint)
@@ -158,8 +245,11 @@ func readGet(raw string) (req resolvers.Request, err error) {
 		case name == "query" || name == "operationName":
 			err = set(&req, name, v[0])
 		default:
+			if !json.Valid([]byte(v[0])) {
+				return req, badRequest("variables or extensions in the address are not JSON", `send &variables={"name":value}, percent-encoded`)
+			}
 			var value any
-			if value, err = decodeValue(v[0]); err == nil {
+			if value, err = decodeValue(bytes.TrimSpace([]byte(v[0]))); err == nil {
 				err = set(&req, name, value)
 			}
 		}
@@ -168,15 +258,4 @@ func readGet(raw string) (req resolvers.Request, err error) {
 		}
 	}
 	return checked(req)
-}
-
-func decodeValue(s string) (value any, err error) {
-	d := json.NewDecoder(strings.NewReader(s))
-	d.UseNumber()
-	if err = d.Decode(&value); err == nil {
-		if _, err = d.Token(); errors.Is(err, io.EOF) {
-			return value, nil
-		}
-	}
-	return nil, badRequest("variables or extensions in the address are not JSON", `send &variables={"name":value}, percent-encoded`)
 }

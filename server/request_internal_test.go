@@ -13,6 +13,8 @@ func FuzzDecode(f *testing.F) {
 	for _, s := range []string{
 		`{"query":"{a}"}`, `{"query":"{a}","variables":{"n":1e3,"s":"\ud83d\ude00"},"operationName":null}`,
 		`[]`, `{"query":`, `{"query":"{a}"}{}`, `{"query":"a","query":"b"}`, "\xef\xbb\xbf{}", `{"":1}`,
+		` { "x" : -1.5e3 , "y":false,"qu\u0065ry" : "\"}\\" } `, `{"a":[{"b":"]}"},"c\\"],"query":"x","variables":{"l":[1,{"a":[]},null,true]}}`,
+		`{"query":"a","z":12}`, `{"query":"a","variables":null}`, `{"query":"\ud800"}`, `{"query":"a",}`,
 	} {
 		f.Add([]byte(s))
 	}

@@ -3,6 +3,7 @@ package server_test
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 
@@ -56,6 +57,21 @@ func TestAllow(t *testing.T) {
 	} {
 		if r := send(t, "DELETE", base+path, nil); r.status != 405 || r.header.Get("Allow") != want {
 			t.Errorf("DELETE %s = %d, Allow %q; want 405, %q", path, r.status, r.header.Get("Allow"), want)
+		}
+	}
+}
+
+// HEAD has the fields of GET and no body.
+func TestHead(t *testing.T) {
+	base := start(t, &versioned{}, server.Options{Cache: cacheBytes, Schema: strings.Repeat("# a line\n", 200)})
+	for _, path := range []string{"/", "/schema.graphql", "/healthz", "/readyz", "/version", "/graphql?query={a}", "/nothing"} {
+		get, head := send(t, "GET", base+path, nil), send(t, "HEAD", base+path, nil)
+		for _, h := range []http.Header{get.header, head.header} {
+			h.Del("Date")
+			h.Del("X-Request-Id")
+		}
+		if diff := cmp.Diff(get.header, head.header); head.status != get.status || head.body != "" || diff != "" {
+			t.Errorf("HEAD %s = %d with %d bytes; want %d and none (-GET +HEAD):\n%s", path, head.status, len(head.body), get.status, diff)
 		}
 	}
 }

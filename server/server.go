@@ -11,6 +11,8 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/rs/cors"
+
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers"
 )
@@ -67,15 +69,20 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// api holds what all routes share.
+// api is the handler of all routes, and holds what they share.
 type api struct {
-	service Service
-	program string
-	limits  Limits
-	log     *slog.Logger
-	cache   *cache        // nil where answers are not kept
-	mirror  func() Mirror // may be nil
+	service  Service
+	program  string
+	limits   Limits
+	log      *slog.Logger
+	cache    *cache        // nil where answers are not kept
+	mirror   func() Mirror // may be nil
+	mux      *http.ServeMux
+	cors     *cors.Cors // nil where no other origin may call
+	compress func(http.Handler) http.HandlerFunc
 }
+
+var _ http.Handler = (*api)(nil)
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
@@ -83,17 +90,13 @@ func New(s Service, o Options) (http.Handler, error) {
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}
-	compress, err := compression()
-	if err != nil {
+	var err error
+	if a.compress, err = compression(); err != nil {
 		return nil, fmt.Errorf("set up compression: %w", err)
 	}
-	cors, err := crossOrigin(o.CORSOrigins)
-	if err != nil {
+	if a.cors, err = crossOrigin(o.CORSOrigins); err != nil {
 		return nil, err
 	}
-	h := a.observe(secure(cors(compress(a.recover(a.limitURL(a.routes(o.Schema)))))))
-	if a.cache != nil {
-		h = a.cache.serve(a, h)
-	}
-	return h, nil
+	a.mux = a.routes(o.Schema)
+	return a, nil
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/logbuffer"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/server"
 )
@@ -85,7 +86,10 @@ func (k *serveCommand) Validate(parsed *kong.Context) error {
 
 func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	saveMemory()
-	log := k.Log.logger(c.err)
+	said := logbuffer.New(c.err)
+	defer said.Flush()
+	c = &console{c.in, c.out, said} // all in one order
+	log := k.Log.logger(said)
 	// Signals that arrive from here on wait for the store to be there.
 	hangup := make(chan os.Signal, 1)
 	signal.Notify(hangup, syscall.SIGHUP)

@@ -281,6 +281,31 @@ func TestHangupWithBuiltIn(t *testing.T) {
 	p.stop()
 }
 
+// Lines of the log are gathered while many are written, and none is lost at
+// the end.
+func TestLogIsWhole(t *testing.T) {
+	p := serve(t, os.Args[0])
+	const requests = 300
+	for range requests {
+		if status, body := p.get("/graphql?query=%7B__typename%7D"); status != 200 {
+			t.Fatalf("answer = %d %s; want 200", status, body)
+		}
+	}
+	p.stop()
+	n := 0
+	for _, line := range p.said {
+		if strings.Contains(line, "msg=request ") {
+			n++
+		}
+	}
+	if n != requests {
+		t.Errorf("the log has %d requests; want %d", n, requests)
+	}
+	if last := p.said[len(p.said)-1]; !strings.Contains(last, "msg=stopped") {
+		t.Errorf("the last line is %s; want that of the end", last)
+	}
+}
+
 // glocal query --url asks a service that runs, as JSON the same bytes as
 // without.
 func TestQueryURL(t *testing.T) {
