@@ -9,8 +9,8 @@ type Code = errcode.Code
 // means.
 type CodeInfo = errcode.Info
 
-// Fault is an error with a code, and with what a caller can do about it.
-type Fault = errcode.Error
+// Error is an error with a code, and with what a caller can do about it.
+type Error = errcode.Error
 
 // Codes returns all error codes, in the order in which a request can meet them.
 func Codes() []CodeInfo { return errcode.Table() }
@@ -29,9 +29,9 @@ const (
 	CodeInternal         = errcode.Internal
 )
 
-// ActualUnknown is the Actual of a Fault where it cannot be told.
+// ActualUnknown is the Actual of an Error where it cannot be told.
 const ActualUnknown = errcode.Unknown
 
-// AsFault returns err as a Fault: itself, the one that its cause stands for,
+// AsError returns err as an Error: itself, the one that its cause stands for,
 // or INTERNAL.
-func AsFault(err error) *Fault { return errcode.From(err) }
+func AsError(err error) *Error { return errcode.From(err) }

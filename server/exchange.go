@@ -59,7 +59,7 @@ func (a *api) handle(x *exchange, r *http.Request) {
 		}
 	}
 	if n := len(r.RequestURI); n > a.limits.URL {
-		a.fail(x, r, &resolvers.Fault{Code: resolvers.CodeURLTooLong, Message: "the address is too long",
+		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeURLTooLong, Message: "the address is too long",
 			Limit: a.limits.URL, Actual: n, Hint: "send the query by POST"})
 		return
 	}

@@ -65,7 +65,7 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 		}
 	}
 	f.mu.Unlock()
-	fault := resolvers.AsFault(ctx.Err())
+	fault := resolvers.AsError(ctx.Err())
 	return &resolvers.Response{Errors: gqlerror.List{{Message: fault.Message, Extensions: fault.Extensions()}}}
 }
 

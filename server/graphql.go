@@ -25,7 +25,7 @@ const retryAfter = "5"
 func (a *api) graphQL(x *exchange, r *http.Request) {
 	media, ok := negotiate(r.Header.Values("Accept"))
 	if !ok {
-		a.fail(x, r, &resolvers.Fault{Code: resolvers.CodeNotAcceptable, Message: "no media type in Accept can be served",
+		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeNotAcceptable, Message: "no media type in Accept can be served",
 			Hint: "accept " + string(graphQLJSON) + " or " + string(plainJSON)})
 		return
 	}
@@ -184,9 +184,9 @@ func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, b
 }
 
 // fail answers with the one error err, in the form of a GraphQL response. What
-// is no Fault is INTERNAL, and goes to the log with the id that the answer has.
+// has no code is INTERNAL, and goes to the log with the id that the answer has.
 func (a *api) fail(x *exchange, r *http.Request, err error) {
-	f := resolvers.AsFault(err)
+	f := resolvers.AsError(err)
 	e := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
 	if f.Code == resolvers.CodeInternal {
 		id := x.id[0]

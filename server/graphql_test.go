@@ -196,7 +196,7 @@ func TestTimeout(t *testing.T) {
 	f := &fake{answer: func(ctx context.Context, _ resolvers.Request) *resolvers.Response {
 		select {
 		case <-ctx.Done():
-			err := resolvers.AsFault(ctx.Err())
+			err := resolvers.AsError(ctx.Err())
 			return &resolvers.Response{Errors: gqlerror.List{{Message: err.Message, Extensions: err.Extensions()}}}
 		case <-time.After(10 * time.Second):
 			return &resolvers.Response{Data: json.RawMessage(`{}`)}

@@ -50,7 +50,7 @@ func (a *api) ready(x *exchange, r *http.Request) {
 	defer cancel()
 	status, err := a.service.Ready(ctx)
 	if err != nil {
-		f := resolvers.AsFault(err)
+		f := resolvers.AsError(err)
 		x.note(f.Code)
 		a.writeJSON(x, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
 			Errors: gqlerror.List{{Message: f.Message, Extensions: f.Extensions()}}})

@@ -19,17 +19,17 @@ import (
 const form = `send one JSON object: {"query": "{ dataset { title } }", "variables": {}, "operationName": null}`
 
 func badRequest(message, hint string) error {
-	return &resolvers.Fault{Code: resolvers.CodeBadRequest, Message: message, Hint: hint}
+	return &resolvers.Error{Code: resolvers.CodeBadRequest, Message: message, Hint: hint}
 }
 
 // readPost reads a request from a body. No error repeats what the body holds.
 func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Request, err error) {
 	if !isJSON(r.Header) {
-		return req, &resolvers.Fault{Code: resolvers.CodeMediaType, Message: "the body is not said to be application/json in UTF-8",
+		return req, &resolvers.Error{Code: resolvers.CodeMediaType, Message: "the body is not said to be application/json in UTF-8",
 			Hint: "send Content-Type: application/json, and no Content-Encoding"}
 	}
 	limit := a.limits.Body
-	tooLarge := &resolvers.Fault{Code: resolvers.CodeBodyTooLarge, Message: "the body is too large", Limit: limit,
+	tooLarge := &resolvers.Error{Code: resolvers.CodeBodyTooLarge, Message: "the body is too large", Limit: limit,
 		Actual: resolvers.ActualUnknown, Hint: "ask for less at once"}
 	if r.ContentLength > int64(limit) {
 		tooLarge.Actual = int(r.ContentLength)

@@ -39,7 +39,7 @@ func (a *api) routes(schema string) *http.ServeMux {
 		mux.Handle(r.path, a.allow(r.methods, r.handler))
 	}
 	mux.Handle("/", handler(func(x *exchange, r *http.Request) {
-		a.fail(x, r, &resolvers.Fault{Code: resolvers.CodeNotFound, Message: "there is nothing at this address",
+		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeNotFound, Message: "there is nothing at this address",
 			Hint: "/ lists what is served"})
 	}))
 	return mux
@@ -65,7 +65,7 @@ func (a *api) allow(methods string, next handler) handler {
 			return
 		}
 		x.Header().Set("Allow", methods)
-		a.fail(x, r, &resolvers.Fault{Code: resolvers.CodeMethodNotAllowed, Message: "this method is not served here",
+		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeMethodNotAllowed, Message: "this method is not served here",
 			Hint: "use " + methods})
 	}
 }
