@@ -65,8 +65,8 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 		}
 	}
 	f.mu.Unlock()
-	fault := resolvers.AsError(ctx.Err())
-	return &resolvers.Response{Errors: gqlerror.List{{Message: fault.Message, Extensions: fault.Extensions()}}}
+	e := resolvers.AsError(ctx.Err())
+	return &resolvers.Response{Errors: gqlerror.List{{Message: e.Message, Extensions: e.Extensions()}}}
 }
 
 func (f *flights) forget(key string, x *flight) {
