@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -73,13 +74,32 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 	for try := 1; ; try++ {
 		response, again := e.run(ctx, &graphql.OperationContext{
 			RawQuery: r.Query, Variables: variables, OperationName: op.Name, Doc: doc, Operation: op, RecoverFunc: standardPanic,
-			ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
+			ResolverMiddleware:     e.resolve,
 			RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
 		})
 		if !again || try == 5 {
 			return response
 		}
 	}
+}
+
+// resolve resolves a field under request.KeyOnly where nothing but the ids and
+// types of nodes is asked for.
+func (e *Standard) resolve(ctx context.Context, next graphql.Resolver) (any, error) {
+	field := graphql.GetFieldContext(ctx).Field
+	t := e.Schema().Types[field.Definition.Type.Name()]
+	if t.Name != "Node" && !slices.Contains(t.Interfaces, "Node") {
+		return next(ctx)
+	}
+	for _, possible := range e.Schema().PossibleTypes[t.Name] {
+		satisfies := append([]string{possible.Name}, possible.Interfaces...)
+		for _, f := range graphql.CollectFields(graphql.GetOperationContext(ctx), field.Selections, satisfies) {
+			if f.Name != "id" && f.Name != "__typename" {
+				return next(ctx)
+			}
+		}
+	}
+	return next(request.KeyOnly(ctx))
 }
 
 // standardTrouble notes what stands for the whole of an answer.

@@ -130,7 +130,7 @@ func (r Reference) Source(ctx context.Context) (Source, error) { return source(c
 func (r Reference) Locator() *string { return optional(&r.ref.Locator) }
 
 func source(ctx context.Context, id graph.ID) (Source, error) {
-	n, err := request.From(ctx).MustNode(id)
+	n, err := request.Named(ctx, id)
 	return Source{Base{n}}, err
 }
 

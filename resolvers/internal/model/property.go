@@ -70,7 +70,7 @@ func refer[T of](ctx context.Context, n *graph.Node, key string) (*T, error) {
 	if id == "" {
 		return nil, nil
 	}
-	to, err := request.From(ctx).MustNode(id)
+	to, err := request.Named(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func refer[T of](ctx context.Context, n *graph.Node, key string) (*T, error) {
 
 // mustRefer is refer for a property that every node of the kind has.
 func mustRefer[T of](ctx context.Context, n *graph.Node, key string) (T, error) {
-	to, err := request.From(ctx).MustNode(graph.ID(n.Props.Text(key)))
+	to, err := request.Named(ctx, graph.ID(n.Props.Text(key)))
 	return T{Base{to}}, err
 }
 

@@ -44,7 +44,7 @@ func endNode(ctx context.Context, known *graph.Node, id graph.ID) (*graph.Node, 
 	if known != nil {
 		return known, nil
 	}
-	return request.From(ctx).MustNode(id)
+	return request.Named(ctx, id)
 }
 
 // Claims returns what the sources say.

@@ -26,8 +26,8 @@ func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column 
 	return c
 }
 
-func (c *leafColumn[R, V]) make(ctx context.Context, row int) (err error) {
-	c.values[row], err = c.call(ctx, c.rows[row])
+func (c *leafColumn[R, V]) make(x *Run, row int) (err error) {
+	c.values[row], err = c.call(x.Context, c.rows[row])
 	return err
 }
 
@@ -49,6 +49,8 @@ type objectStarter[R, V, C any] struct {
 	each   func(R, context.Context, []C) ([]C, error) // in place of bound and spread
 	sel    *selection[C]
 	usual  atomic.Int32 // how many objects there were the last time
+
+	keyOnly bool // see Run.KeyContext
 }
 
 type objectColumn[R, V, C any] struct {
@@ -79,19 +81,23 @@ func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) co
 // maxUsual bounds the room that is made for objects in advance.
 const maxUsual = 1 << 12
 
-func (c *objectColumn[R, V, C]) make(ctx context.Context, row int) error {
+func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 	if c.objects == nil {
 		c.objects = make([]C, 0, max(len(c.rows), int(c.of.usual.Load())))
 	}
 	from := len(c.objects)
 	if c.of.each != nil {
-		all, err := c.of.each(c.rows[row], ctx, c.objects)
+		all, err := c.of.each(c.rows[row], x.Context, c.objects)
 		if err != nil {
 			return err
 		}
 		c.objects = all
 		c.spans[row] = span{int32(from), int32(len(all)), true}
 		return nil
+	}
+	ctx := x.Context
+	if c.of.keyOnly {
+		ctx = x.KeyContext
 	}
 	v, err := c.call(ctx, c.rows[row])
 	if err != nil {

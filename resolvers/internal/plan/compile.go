@@ -98,6 +98,8 @@ type selection[R any] struct {
 	typ   *Type[R]
 	items []item[R]
 
+	keyOnly bool // nothing but the key and the type is asked for
+
 	// Where fragments tell the types of an interface apart, what is asked for
 	// of each; items is then empty.
 	byType map[*Type[R]]*selection[R]
@@ -130,15 +132,16 @@ func compile[R any](c *compiler, t *Type[R], all []*ast.Field) *selection[R] {
 func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selection[R] {
 	s := &selection[R]{typ: t}
 	if t.Of == nil {
-		s.items = compileItems(c, t, t, sets)
+		s.compileItems(c, t, sets)
 		return s
 	}
 	conditions := c.conditions(nil, nil, sets, t.Name)
 	if len(conditions) == 0 {
-		s.items = compileItems(c, t, t.Possible[0], sets)
+		s.compileItems(c, t.Possible[0], sets)
 		return s
 	}
 	s.byType = make(map[*Type[R]]*selection[R], len(t.Possible))
+	s.keyOnly = true
 	alike := map[string]*selection[R]{} // by the conditions that a type meets
 	for _, p := range t.Possible {
 		met := make([]byte, len(conditions))
@@ -149,32 +152,35 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 		}
 		group := alike[string(met)]
 		if group == nil {
-			group = &selection[R]{typ: t, items: compileItems(c, t, p, sets)}
+			group = &selection[R]{typ: t}
+			group.compileItems(c, p, sets)
 			alike[string(met)] = group
+			s.keyOnly = s.keyOnly && group.keyOnly
 		}
 		s.byType[p] = group
 	}
 	return s
 }
 
-// compileItems returns what is asked for of objects of type object, met where
-// typ is expected.
-func compileItems[R any](c *compiler, typ, object *Type[R], sets []ast.SelectionSet) []item[R] {
+// compileItems sets what is asked for of objects of type object, met where
+// the type of s is expected.
+func (s *selection[R]) compileItems(c *compiler, object *Type[R], sets []ast.SelectionSet) {
 	groups := c.collect(sets, object.Name)
-	items := make([]item[R], 0, len(groups))
+	s.items = make([]item[R], 0, len(groups))
+	s.keyOnly = object.Key != ""
 	for _, g := range groups {
 		if c.fields++; c.fields > maxFields {
-			return nil
+			return
 		}
 		it := item[R]{key: append(AppendText(nil, g.key), ':')}
-		if g.fields[0].Name == "__typename" {
-			it.direct = typename(typ)
+		if name := g.fields[0].Name; name == "__typename" {
+			it.direct = typename(s.typ)
 		} else {
-			it.direct, it.field = object.Fields[g.fields[0].Name].compile(c, newFieldInfo(g.fields))
+			it.direct, it.field = object.Fields[name].compile(c, newFieldInfo(g.fields))
+			s.keyOnly = s.keyOnly && name == object.Key
 		}
-		items = append(items, it)
+		s.items = append(s.items, it)
 	}
-	return items
 }
 
 func typename[R any](t *Type[R]) func([]byte, R) []byte {

@@ -14,6 +14,10 @@ type Run struct {
 	Context   context.Context
 	Variables map[string]any
 
+	// KeyContext is the context of calls for objects of which nothing but their
+	// key and their type is asked.
+	KeyContext context.Context
+
 	// Wait is the error with which a Call says that it needs an answer which
 	// has been asked for and is not there yet. The call is repeated after
 	// Fetch, which gets all answers that have been asked for.
@@ -123,7 +127,7 @@ type calls[R, V any] struct {
 
 // maker makes the value of a row.
 type maker interface {
-	make(ctx context.Context, row int) error
+	make(x *Run, row int) error
 }
 
 // checkEvery is how many objects are resolved between two looks at the context.
@@ -172,7 +176,7 @@ func (c *calls[R, V]) from(x *Run, m maker, rows []int, i, n int) (next int) {
 		if c.absent != nil && c.absent(c.rows[row]) {
 			continue
 		}
-		err := m.make(x.Context, row)
+		err := m.make(x, row)
 		switch {
 		case err == nil:
 		case x.Wait != nil && errors.Is(err, x.Wait):

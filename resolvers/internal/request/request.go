@@ -62,10 +62,22 @@ func (s *Scope) Version() graph.Version { return s.view.Version() }
 // Node returns the node named id, nil where there is none.
 func (s *Scope) Node(id graph.ID) (*graph.Node, error) { return s.nodes.At(id) }
 
-// MustNode returns the node named id, which something else names: that it is
-// missing is an error of the data.
-func (s *Scope) MustNode(id graph.ID) (*graph.Node, error) {
-	n, err := s.Node(id)
+type keyOnly struct{}
+
+// KeyOnly returns ctx for the question for a node of which nothing but its id
+// and kind is needed, see Named.
+func KeyOnly(ctx context.Context) context.Context {
+	return context.WithValue(ctx, keyOnly{}, true)
+}
+
+// Named returns the node named id, which something else names: that it is
+// missing is an error of the data. Under KeyOnly the snapshot is not asked, and
+// the node has its id alone.
+func Named(ctx context.Context, id graph.ID) (*graph.Node, error) {
+	if ctx.Value(keyOnly{}) != nil {
+		return &graph.Node{ID: id}, nil
+	}
+	n, err := From(ctx).Node(id)
 	if err == nil && n == nil {
 		return nil, fmt.Errorf("%s is named but not there", id)
 	}
