@@ -65,3 +65,45 @@ func TestStoreCallsOfNestedQueries(t *testing.T) {
 		})
 	}
 }
+
+// What is asked about a node of known id travels with the question for the node
+// itself, where a store is asked several questions at once.
+func TestQuestionsAskedAhead(t *testing.T) {
+	for _, tt := range []struct {
+		name, query string
+		want        map[string]int // calls of each method, and how often any were made
+	}{
+		{"a node", `{ node(id: "network:mmc") { name { value } } }`, map[string]int{"Answer": 1, "Nodes": 1}},
+		{"its relations and their number", `{ node(id: "network:mmc") { ... on Network { members(first: 10) { totalCount nodes { name { value } } } } } }`,
+			map[string]int{"Answer": 1, "Nodes": 1, "Expand": 1, "Degree": 1}},
+		{"relations of any kind", `{ node(id: "network:mmc") { relations(first: 10) { nodes { relations(first: 3) { nodes { id } } } } } }`,
+			map[string]int{"Answer": 2, "Nodes": 1, "Expand": 2}},
+		{"relations of another kind of node", `{ node(id: "network:mmc") { id ... on City { memberOf { nodes { id } } } } }`,
+			map[string]int{"Answer": 1, "Nodes": 1}},
+		{"claims of a source", `{ node(id: "source:accmr-cni-2021") { ... on Source { claims(first: 1) { edges { relation { id } } } } } }`,
+			map[string]int{"Answer": 2, "Nodes": 2, "Edges": 1}},
+		{"what a property names", `{ node(id: "city:milan-it") { ... on City { country { iso3 } memberOf { nodes { id } } } } }`,
+			map[string]int{"Answer": 2, "Nodes": 2, "Expand": 1}},
+		{"a node that is not there", `{ node(id: "network:none") { ... on Network { members { nodes { id } } } } }`,
+			map[string]int{"Answer": 1, "Nodes": 1, "Expand": 1}},
+		{"a kind that is not there", `{ node(id: "planet:mars") { relations { nodes { id } } } }`,
+			map[string]int{"Answer": 1, "Nodes": 1}},
+		{"arguments that cannot be", `{ node(id: "network:none") { relations(first: -1) { nodes { id } } } }`,
+			map[string]int{"Answer": 1, "Nodes": 1}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			count := &counting{}
+			store := builtInMemstore(t)
+			together := resolvers.New(hooked{Store: store, before: count.before, together: true}, resolvers.Options{})
+			got := together.Do(t.Context(), resolvers.Request{Query: tt.query})
+			delete(count.calls, "Snapshot")
+			if diff := cmp.Diff(tt.want, count.calls); diff != "" {
+				t.Errorf("store calls (-want +got):\n%s", diff)
+			}
+			alone := resolvers.New(store, resolvers.Options{}).Do(t.Context(), resolvers.Request{Query: tt.query})
+			if diff := cmp.Diff(alone, got); diff != "" {
+				t.Errorf("answer (-asked one by one +asked ahead):\n%s", diff)
+			}
+		})
+	}
+}

@@ -38,6 +38,9 @@ type togetherSnapshot struct{ hookedSnapshot }
 var _ graph.Answerer = togetherSnapshot{}
 
 func (t togetherSnapshot) Answer(ctx context.Context, calls []graph.Call) error {
+	if err := t.store.before("Answer"); err != nil {
+		return err
+	}
 	return graph.Answer(ctx, t.hookedSnapshot, calls)
 }
 

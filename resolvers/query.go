@@ -2,6 +2,7 @@ package resolvers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -23,6 +24,9 @@ func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {
 		return nil, err
 	}
 	n, err := request.From(ctx).Node(id)
+	if errors.Is(err, request.ErrAsked) {
+		n = &graph.Node{ID: id} // what is known of it, see plan.Run.Ahead
+	}
 	return model.Wrap(n), err
 }
 

@@ -286,7 +286,11 @@ func (w *writer) field(o *codegen.Object, f *codegen.Field) string {
 	if leaf {
 		return fmt.Sprintf("plan.LeafCall[%s, %s]{\n%sAppend: %s,\n}", row, value, b.String(), w.append(f.TypeReference))
 	}
-	return fmt.Sprintf("plan.Object[%s, %s, %s]{\n%sSpread: %s, Type: t.%s,\n}", row, value, w.row(d, w.objectType(d)), b.String(), w.spread(f.TypeReference), variable(d.Name))
+	byKey := ""
+	if isNode(o) && d.Name == "RelationConnection" {
+		byKey = " ByKey: true,"
+	}
+	return fmt.Sprintf("plan.Object[%s, %s, %s]{\n%sSpread: %s, Type: t.%s,%s\n}", row, value, w.row(d, w.objectType(d)), b.String(), w.spread(f.TypeReference), variable(d.Name), byKey)
 }
 
 // objectType returns the Go type that a GraphQL object type is bound to.

@@ -238,7 +238,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ActiveActors(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"activeIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -256,7 +256,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ActiveIn(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"addressedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -274,7 +274,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.AddressedBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"addresses": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -292,7 +292,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Addresses(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"adopted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -310,7 +310,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Adopted(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"adoptedAt": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -328,7 +328,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.AdoptedAt(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"chaired": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -346,7 +346,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Chaired(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"chairs": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -364,7 +364,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Chairs(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"contributesTo": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -382,7 +382,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ContributesTo(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"contributors": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -400,7 +400,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Contributors(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"coordinates": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -418,7 +418,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Coordinates(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"coordinators": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -436,7 +436,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Coordinators(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"criticized": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -454,7 +454,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Criticized(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"criticizedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -472,7 +472,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.CriticizedBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"developed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -490,7 +490,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Developed(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"developers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -508,7 +508,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Developers(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"endorsed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -526,7 +526,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Endorsed(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"endorsers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -544,7 +544,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Endorsers(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"founded": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -562,7 +562,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Founded(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"founders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -580,7 +580,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Founders(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"funders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -598,7 +598,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Funders(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"funds": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -616,7 +616,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Funds(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"hosted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -634,7 +634,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Hosted(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"hosts": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -652,7 +652,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Hosts(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"id": plan.Leaf[model.Base, graph.ID]{Get: func(r model.Base) graph.ID { return r.ID() }, Append: model.AppendID},
 		"issued": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
@@ -671,7 +671,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Issued(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"issuers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -689,7 +689,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Issuers(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"kind": plan.Leaf[model.Base, graph.Kind]{Get: func(r model.Base) graph.Kind { return r.Kind() }, Append: model.AppendKind},
 		"leaders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
@@ -708,7 +708,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Leaders(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"leads": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -726,7 +726,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Leads(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"level": plan.Leaf[model.Base, *graph.Level]{Get: func(r model.Base) *graph.Level { return r.Level() }, Append: plan.AppendOptional(model.AppendLevel)},
 		"locatedIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
@@ -745,7 +745,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.LocatedIn(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"locationOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -763,7 +763,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.LocationOf(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"memberOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -781,7 +781,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.MemberOf(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"members": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -799,7 +799,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Members(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"name": plan.Object[model.Base, model.Name, model.Name]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.Name] {
@@ -847,7 +847,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Organized(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"organizers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -865,7 +865,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Organizers(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"partOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -883,7 +883,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.PartOf(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"participants": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -901,7 +901,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Participants(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"participatedIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -919,7 +919,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ParticipatedIn(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"partneredBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -937,7 +937,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.PartneredBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"partneredWith": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -955,7 +955,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.PartneredWith(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"parts": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -973,7 +973,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Parts(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"piloted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -991,7 +991,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Piloted(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"pilots": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1009,7 +1009,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Pilots(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"pledged": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1027,7 +1027,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Pledged(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"pledgedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1045,7 +1045,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.PledgedBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"prepared": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1063,7 +1063,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Prepared(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"preparedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1081,7 +1081,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.PreparedBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"referredToBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1099,7 +1099,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ReferredToBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"refersTo": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1117,7 +1117,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.RefersTo(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"relations": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1137,7 +1137,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Relations(ctx, kinds, direction, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"reviewedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1155,7 +1155,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.ReviewedBy(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"reviews": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1173,7 +1173,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Reviews(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"seatHolders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1191,7 +1191,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.SeatHolders(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"signatories": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1209,7 +1209,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Signatories(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"signed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1227,7 +1227,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Signed(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"sitsOn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1245,7 +1245,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.SitsOn(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"sources": plan.Object[model.Base, []model.Reference, model.Reference]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, []model.Reference] {
@@ -1269,7 +1269,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Speakers(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"spokeAt": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1287,7 +1287,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.SpokeAt(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"supporters": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1305,7 +1305,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Supporters(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"supports": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1323,7 +1323,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.Supports(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"topicOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1341,7 +1341,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.TopicOf(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 		"worksOn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
@@ -1359,7 +1359,7 @@ func newTypes(schema *ast.Schema) *types {
 					return r.WorksOn(ctx, to, asOf, during, unknownDates, where, orderBy, first, after, last, before)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 	}
 	t.city.Fields = with(node, map[string]plan.Field[model.Base]{
@@ -2406,7 +2406,7 @@ func newTypes(schema *ast.Schema) *types {
 					return model.Source{Base: r}.Claims(ctx, first, after)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
 	}, "id", "kind", "level", "name", "names", "neighborhood", "notes", "relations", "sources")
 	t.sourceConnection.Fields = map[string]plan.Field[model.SourceConnection]{

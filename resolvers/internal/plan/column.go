@@ -2,6 +2,7 @@ package plan
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
 )
 
@@ -25,6 +26,8 @@ func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column 
 	x.ready = append(x.ready, c)
 	return c
 }
+
+func (s *leafStarter[R, V]) ahead(*Run, []R) {}
 
 func (c *leafColumn[R, V]) make(x *Run, row int) (err error) {
 	c.values[row], err = c.call(x.Context, c.rows[row])
@@ -51,6 +54,7 @@ type objectStarter[R, V, C any] struct {
 	usual  atomic.Int32 // how many objects there were the last time
 
 	keyOnly bool // see Run.KeyContext
+	byKey   bool // see Object.ByKey
 }
 
 type objectColumn[R, V, C any] struct {
@@ -101,6 +105,10 @@ func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 	}
 	v, err := c.call(ctx, c.rows[row])
 	if err != nil {
+		if x.Ahead && errors.Is(err, x.Wait) {
+			known, _ := c.of.spread(nil, v)
+			c.of.sel.ahead(x, known)
+		}
 		return err
 	}
 	all, null := c.of.spread(c.objects, v)

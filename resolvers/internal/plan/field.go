@@ -34,6 +34,9 @@ type Field[R any] interface {
 // starter begins to resolve a field for all objects of a level.
 type starter[R any] interface {
 	start(x *Run, rows []R, absent func(R) bool) column
+
+	// ahead asks what can be asked of objects of which only the key is known.
+	ahead(x *Run, rows []R)
 }
 
 // column is a field resolved for many objects.
@@ -75,11 +78,12 @@ type Object[R, V, C any] struct {
 	Bind   Bind[R, V]
 	Spread func(to []C, v V) (all []C, null bool) // appends the objects of a value
 	Type   *Type[C]
+	ByKey  bool // resolved with the key of an object alone
 }
 
 func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
 	sel := compile(c, o.Type, f.all)
-	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: sel, keyOnly: sel.keyOnly}
+	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: sel, keyOnly: sel.keyOnly, byKey: o.ByKey}
 }
 
 // Objects is a field without arguments whose value is a list of objects, none

@@ -24,6 +24,11 @@ type Run struct {
 	Wait  error
 	Fetch func()
 
+	// Ahead lets questions about an object be asked together with the one for
+	// the object itself, where a Call returns beside Wait objects of which only
+	// the key is known.
+	Ahead bool
+
 	// Report is told of the error of a field, in the order of the answer.
 	Report func(err error, at Place)
 

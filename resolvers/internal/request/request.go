@@ -149,6 +149,13 @@ func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	return v
 }
 
+// Together reports whether questions are asked together because each by itself
+// would cost a journey.
+func (s *Scope) Together() bool {
+	_, ok := s.view.Snapshot().(graph.Answerer)
+	return ok
+}
+
 // Fetch asks all questions that have been put off. Each has its answer, or the
 // error of asking, afterwards.
 func (s *Scope) Fetch() {
@@ -163,7 +170,7 @@ func (s *Scope) Fetch() {
 	for i, q := range asked {
 		calls[i] = q.begin()
 	}
-	if _, ok := s.view.Snapshot().(graph.Answerer); ok {
+	if s.Together() {
 		err := s.answer(calls)
 		for _, q := range asked {
 			q.end(err)
