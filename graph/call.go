@@ -61,15 +61,12 @@ func Answer(ctx context.Context, s Snapshot, calls []Call) error {
 		return a.Answer(ctx, calls)
 	}
 	for _, c := range calls {
-		if err := Ask(ctx, s, c); err != nil {
+		if err := c.ask(ctx, s); err != nil {
 			return err
 		}
 	}
 	return nil
 }
-
-// Ask answers c by the method of Snapshot that it is named for.
-func Ask(ctx context.Context, s Snapshot, c Call) error { return c.ask(ctx, s) }
 
 func (c *NodesCall) ask(ctx context.Context, s Snapshot) (err error) {
 	c.Nodes, err = s.Nodes(ctx, c.IDs)

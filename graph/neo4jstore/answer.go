@@ -4,229 +4,243 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
 )
 
-var _ graph.Answerer = (*snapshot)(nil)
+// maxParallel is how many statements one Answer runs at the same time.
+const maxParallel = 4
 
-// maxParts bounds how many calls are one statement. Neo4j plans a statement as
-// a whole, and keeps its plan by its text.
-const maxParts = 32
-
-// subquery is a call as a part of a statement.
-type subquery struct {
-	call graph.Call
-	body body
-	read func(result func(name string) any) error // called with what body is bound to
-	one  func() error                             // answers the call by itself, where it is too large for a part
-
-	results []string
+// Answer implements graph.Answerer. Up to 32 calls are one statement, as long
+// as they come to 2,000 ids and rows at most; what is more takes several, of
+// which four run at a time.
+func (s *snapshot) Answer(ctx context.Context, calls []graph.Call) error {
+	if len(calls) == 0 {
+		return nil
+	}
+	tasks := make([]task, len(calls))
+	var questions []question
+	for i, c := range calls {
+		var err error
+		if tasks[i], err = s.task(c); err != nil {
+			return err
+		}
+		questions = append(questions, tasks[i].questions...)
+	}
+	if err := s.ask(ctx, questions); err != nil {
+		return err
+	}
+	for _, t := range tasks {
+		if err := t.finish(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// Answer implements graph.Answerer: up to maxParts calls are one statement,
-// each a subquery of its own, and the statements run side by side. What does
-// not fit a part is asked by itself.
-func (s *snapshot) Answer(ctx context.Context, calls []graph.Call) error {
+// task is a call made ready: the questions that it takes, and what makes its
+// answer of theirs.
+type task struct {
+	questions []question
+	finish    func(ctx context.Context) error
+}
+
+func (s *snapshot) task(c graph.Call) (t task, err error) {
+	switch c := c.(type) {
+	case *graph.NodesCall:
+		return nodesTask(c), nil
+	case *graph.ExpandCall:
+		return expandTask(c), c.Hop.Check()
+	case *graph.DegreeCall:
+		return degreeTask(c), graph.Hop{Pattern: c.Pattern}.Check()
+	case *graph.CountCall:
+		return countTask(c), c.Query.Check()
+	case *graph.ScanCall:
+		return s.scanTask(c), c.Query.Check()
+	case *graph.EdgesCall:
+		return s.edgesTask(c), c.Query.Check()
+	}
+	return task{}, fmt.Errorf("answer a call of type %T: %w", c, graph.ErrInvalid)
+}
+
+// ask asks questions, in one round trip where one statement can answer them.
+func (s *snapshot) ask(ctx context.Context, questions []question) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	var together []*subquery
-	var runs []func() error
-	for _, c := range calls {
-		p, err := s.subquery(ctx, c)
-		switch {
-		case err != nil:
-			return err
-		case p.body == nil:
-			runs = append(runs, p.one)
-		default:
-			together = append(together, p)
+	statements := inquiries(questions)
+	rows := make([][]any, len(statements))
+	errs := make([]error, len(statements))
+	if len(statements) == 1 {
+		rows[0], errs[0] = s.read(ctx, statements[0].Statement)
+	} else {
+		var running sync.WaitGroup
+		free := make(chan struct{}, maxParallel)
+		for i, st := range statements {
+			free <- struct{}{}
+			running.Go(func() {
+				rows[i], errs[i] = s.read(ctx, st.Statement)
+				<-free
+			})
 		}
+		running.Wait()
 	}
-	for parts := range slices.Chunk(together, maxParts) {
-		runs = append(runs, func() error { return s.answer(ctx, parts) })
-	}
-	if len(runs) == 1 {
-		return runs[0]()
-	}
-	errs := make([]error, len(runs))
-	var group sync.WaitGroup
-	for i, run := range runs {
-		group.Go(func() { errs[i] = run() })
-	}
-	group.Wait()
-	for _, err := range errs {
-		if err != nil {
+	for i, st := range statements {
+		if errs[i] != nil {
+			return errs[i]
+		}
+		if err := st.hand(rows[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// answer answers parts in one statement.
-func (s *snapshot) answer(ctx context.Context, parts []*subquery) error {
-	b := newBuilder()
-	var names []string
-	for i, p := range parts {
-		inner := &builder{params: b.params}
-		results, none := p.body(inner)
-		if none {
-			continue // the answer is the zero value
-		}
-		p.results = results
-		if len(parts) == 1 {
-			b.add(inner.String())
-			names = results
-			break
-		}
-		b.add("CALL {\n", inner.String(), "\nRETURN ")
-		for j, r := range results {
-			if j > 0 {
-				b.add(", ")
-			}
-			name := r + strconv.Itoa(i)
-			b.add(r, " AS ", name)
-			names = append(names, name)
-		}
-		b.add("\n}\n")
+// perChunk returns a question for every chunk of the different ones among ids.
+func perChunk(ids []graph.ID, q func(chunk []graph.ID) question) (all []question) {
+	different := slices.Clone(ids)
+	slices.Sort(different)
+	for chunk := range slices.Chunk(slices.Compact(different), maxIDs) {
+		all = append(all, q(chunk))
 	}
-	row := map[string]any{}
-	if names != nil {
-		b.revision(names...)
-		name := "answer"
-		if len(parts) == 1 {
-			name = callName(parts[0].call)
-		}
-		var err error
-		if row, err = s.read(ctx, b.statement(name)); err != nil {
+	return all
+}
+
+// align returns the values found for ids, in their order.
+func align[T any](ids []graph.ID, found map[graph.ID]T) []T {
+	all := make([]T, len(ids))
+	for i, id := range ids {
+		all[i] = found[id]
+	}
+	return all
+}
+
+func nodesTask(c *graph.NodesCall) task {
+	found := make(map[graph.ID]*graph.Node, len(c.IDs))
+	return task{
+		perChunk(c.IDs, func(ids []graph.ID) question {
+			return question{"nodes", len(ids), func(b *builder) bool { return b.nodes(ids) },
+				func(rows any) error { return addNodes(found, rows) }}
+		}),
+		func(context.Context) error { c.Nodes = align(c.IDs, found); return nil },
+	}
+}
+
+func expandTask(c *graph.ExpandCall) task {
+	found := make(map[graph.ID][]graph.Step, len(c.IDs))
+	return task{
+		perChunk(c.IDs, func(ids []graph.ID) question {
+			return question{"expand", len(ids), func(b *builder) bool { return b.expand(ids, c.Hop) },
+				func(rows any) error { return addSteps(found, rows) }}
+		}),
+		func(context.Context) error {
+			for _, steps := range found {
+				sortBy(steps, c.Hop.Order, func(s graph.Step) graph.Position { return s.Position(c.Hop.Order) })
+			}
+			c.Steps = align(c.IDs, found)
+			return nil
+		},
+	}
+}
+
+func degreeTask(c *graph.DegreeCall) task {
+	found := make(map[graph.ID]int, len(c.IDs))
+	return task{
+		perChunk(c.IDs, func(ids []graph.ID) question {
+			return question{"degree", len(ids), func(b *builder) bool { return b.degree(ids, c.Pattern) },
+				func(rows any) error { return addDegrees(found, rows) }}
+		}),
+		func(context.Context) error { c.Degrees = align(c.IDs, found); return nil },
+	}
+}
+
+func countTask(c *graph.CountCall) task {
+	n := 0
+	return task{
+		[]question{{"count", 1, func(b *builder) bool { return b.count(c.Query) },
+			func(rows any) error { n = int(rows.(int64)); return nil }}},
+		func(context.Context) error { c.Count = n; return nil },
+	}
+}
+
+// scanTask reads a page by one question, and what is longer as Scan does.
+func (s *snapshot) scanTask(c *graph.ScanCall) task {
+	if !onePage(c.Query.Limit) {
+		return task{finish: func(ctx context.Context) (err error) {
+			c.Nodes, err = gather(s.Scan(ctx, c.Query))
 			return err
-		}
+		}}
 	}
-	for i, p := range parts {
-		suffix := strconv.Itoa(i)
-		if len(parts) == 1 {
-			suffix = ""
-		}
-		err := p.read(func(name string) any {
-			if p.results == nil {
-				return nil
-			}
-			return row[name+suffix]
-		})
+	page := nodePage{query: c.Query}
+	return task{
+		[]question{page.question(c.Query.Limit)},
+		func(context.Context) error { c.Nodes = page.nodes(); return nil },
+	}
+}
+
+// edgesTask is scanTask for relations.
+func (s *snapshot) edgesTask(c *graph.EdgesCall) task {
+	if !onePage(c.Query.Limit) {
+		return task{finish: func(ctx context.Context) (err error) {
+			c.Edges, err = gather(s.Edges(ctx, c.Query))
+			return err
+		}}
+	}
+	page := edgePage{query: c.Query, index: s.indexed()}
+	return task{
+		[]question{page.question(c.Query.Limit)},
+		func(context.Context) error { c.Edges = page.edges; return nil },
+	}
+}
+
+// onePage reports whether that many rows come by one statement.
+func onePage(limit int) bool { return 0 < limit && limit <= maxRows }
+
+func addNodes(to map[graph.ID]*graph.Node, rows any) error {
+	for _, row := range rows.([]any) {
+		n, _, err := decodeNode(row)
 		if err != nil {
 			return err
 		}
+		to[n.ID] = n
 	}
 	return nil
 }
 
-func callName(c graph.Call) string {
-	switch c.(type) {
-	case *graph.NodesCall:
-		return "nodes"
-	case *graph.ExpandCall:
-		return "expand"
-	case *graph.DegreeCall:
-		return "degree"
-	case *graph.ScanCall:
-		return "scan"
-	case *graph.CountCall:
-		return "count"
+// addSteps adds what builder.expand asks for: rows of the id of a node, whether
+// the relation leads from it, the relation's type, the id of the node at the far
+// end, and the relation's properties; and the nodes at far ends.
+func addSteps(found map[graph.ID][]graph.Step, rows any) error {
+	pair := rows.([]any)
+	nodes := make(map[graph.ID]*graph.Node)
+	if err := addNodes(nodes, pair[1]); err != nil {
+		return err
 	}
-	return "edges"
+	for _, row := range pair[0].([]any) {
+		row := row.([]any)
+		id, far := graph.ID(at(row, 0)), graph.ID(at(row, 3))
+		from, to, dir := far, id, graph.Into
+		if out, _ := row[1].(bool); out || id == far {
+			from, to, dir = id, far, graph.Out
+		}
+		e, err := decodeEdge(from, at(row, 2), to, row[4])
+		if err != nil {
+			return err
+		}
+		step := graph.Step{Edge: e, Node: nodes[far], Dir: dir}
+		if step.Node == nil {
+			return fmt.Errorf("read relation %s, which does not lead to %s: %w", e.ID(), far, errForeign)
+		}
+		found[id] = append(found[id], step)
+	}
+	return nil
 }
 
-// subquery returns c as one. Its body is nil where c is too large for one.
-func (s *snapshot) subquery(ctx context.Context, c graph.Call) (*subquery, error) {
-	p := &subquery{call: c, one: func() error { return graph.Ask(ctx, s, c) }}
-	switch c := c.(type) {
-	case *graph.NodesCall:
-		ids := distinct(c.IDs)
-		if len(ids) > maxIDs {
-			return p, nil
-		}
-		p.body = nodesBody(ids)
-		p.read = func(result func(string) any) error {
-			found := make(map[graph.ID]*graph.Node, len(ids))
-			err := addNodes(found, orNone(result("rows")))
-			c.Nodes = align(c.IDs, found)
-			return err
-		}
-	case *graph.ExpandCall:
-		ids := distinct(c.IDs)
-		if err := c.Hop.Check(); err != nil || len(ids) > maxIDs {
-			return p, err
-		}
-		p.body = expandBody(ids, c.Hop)
-		p.read = func(result func(string) any) error {
-			at := make(map[graph.ID][]graph.Step, len(ids))
-			err := addSteps(at, map[string]any{"rows": orNone(result("rows")), "nodes": orNone(result("nodes"))})
-			c.Steps = alignSteps(c.IDs, at, c.Hop.Order)
-			return err
-		}
-	case *graph.DegreeCall:
-		ids := distinct(c.IDs)
-		if err := (graph.Hop{Pattern: c.Pattern}).Check(); err != nil || len(ids) > maxIDs {
-			return p, err
-		}
-		p.body = degreeBody(ids, c.Pattern)
-		p.read = func(result func(string) any) error {
-			at := make(map[graph.ID]int, len(ids))
-			addDegrees(at, orNone(result("rows")))
-			c.Degrees = align(c.IDs, at)
-			return nil
-		}
-	case *graph.ScanCall:
-		if err := c.Query.Check(); err != nil || c.Query.Limit == 0 || c.Query.Limit > maxRows {
-			return p, err
-		}
-		p.body = scanBody(c.Query, c.Query.Limit)
-		p.read = func(result func(string) any) error {
-			all, err := decodeFound(orNone(result("rows")), c.Query.Order)
-			for _, f := range all {
-				c.Nodes = append(c.Nodes, f.node)
-			}
-			return err
-		}
-	case *graph.CountCall:
-		if err := c.Query.Check(); err != nil {
-			return p, err
-		}
-		p.body = countBody(c.Query)
-		p.read = func(result func(string) any) error {
-			n, _ := result("rows").(int64)
-			c.Count = int(n)
-			return nil
-		}
-	case *graph.EdgesCall:
-		if err := c.Query.Check(); err != nil || c.Query.Limit == 0 || c.Query.Limit > maxRows {
-			return p, err
-		}
-		p.body = edgesBody(c.Query, c.Query.Limit, s.state.version != graph.Version{})
-		p.read = func(result func(string) any) (err error) {
-			c.Edges, err = decodeEdges(orNone(result("rows")))
-			return err
-		}
-	default:
-		return nil, fmt.Errorf("answer a %T: %w", c, graph.ErrInvalid)
+func addDegrees(found map[graph.ID]int, rows any) error {
+	for _, row := range rows.([]any) {
+		pair := row.([]any)
+		found[graph.ID(pair[0].(string))] = int(pair[1].(int64))
 	}
-	return p, nil
-}
-
-// orNone returns rows, an empty list where there are none.
-func orNone(rows any) any {
-	if rows == nil {
-		return []any{}
-	}
-	return rows
-}
-
-// distinct returns the different ids, sorted.
-func distinct(ids []graph.ID) []graph.ID {
-	out := slices.Clone(ids)
-	slices.Sort(out)
-	return slices.Compact(out)
+	return nil
 }

@@ -31,9 +31,8 @@ func (s *Store) Apply(ctx context.Context, b graph.Batch) (graph.Version, error)
 	case <-ctx.Done():
 		return graph.Version{}, fmt.Errorf("apply a change: %w", ctx.Err())
 	}
-	s.last.Store(nil)
 	v, err := s.apply(ctx, b)
-	s.last.Store(nil) // of a snapshot that was taken meanwhile, too
+	s.seen.forget() // whatever has become of the graph
 	if err != nil {
 		return graph.Version{}, s.fail(ctx, "apply a change", err)
 	}

@@ -81,6 +81,10 @@ func TestFirstChangeFails(t *testing.T) {
 	if _, err := store.Apply(ctx, generate(5, 10)); !errors.Is(err, context.Canceled) {
 		t.Fatalf("Apply: %v; want context.Canceled", err)
 	}
+	rows, err := server.Query(t.Context(), "MATCH (n) RETURN labels(n) AS labels", nil)
+	if err != nil || len(rows) > 0 {
+		t.Errorf("in the database afterwards: %v, %v; want nothing", rows, err)
+	}
 	for e, err := range snapshot(t, store).Edges(t.Context(), graph.EdgeQuery{EdgeFilter: cited("source:a")}) {
 		t.Errorf("Edges yields %v, %v; want nothing", e, err)
 	}

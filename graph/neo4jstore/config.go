@@ -25,8 +25,13 @@ type Config struct {
 	// makes an index for each.
 	Indexed map[graph.Kind][]string
 
+	// SnapshotAge is for how long Snapshot may take the version last seen
+	// without asking which is current. Every statement checks that version and,
+	// where it still is the current one, begins the time anew. 0 means that
+	// Snapshot asks.
+	SnapshotAge time.Duration
+
 	Holder       string        // who Apply says it is to others that want to change the graph
-	SnapshotAge  time.Duration // how old the version may be that Snapshot takes without asking; 0 means that it asks
 	Timeout      time.Duration // of one reading statement; 0 means 30 s
 	StepTimeout  time.Duration // of one transaction of Apply; 0 means 5 min
 	LockWait     time.Duration // how long Apply waits for another change; 0 means 2 s

@@ -19,11 +19,30 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // The Cypher of every access path is what has been looked at: a golden file
 // holds text and parameters.
 func TestCypher(t *testing.T) {
-	first := func(s Statement, none bool) Statement {
-		if none {
-			t.Error("the question can match nothing")
+	reading := func(adds ...func(b *builder) (none bool)) Statement {
+		var questions []question
+		for _, add := range adds {
+			questions = append(questions, question{add: add})
 		}
-		return s
+		all := inquiries(questions)
+		if len(all) != 1 || len(all[0].questions) != len(adds) {
+			t.Fatal("a question can match nothing")
+		}
+		return all[0].Statement
+	}
+	nodes := func(ids []graph.ID) func(*builder) bool { return func(b *builder) bool { return b.nodes(ids) } }
+	expand := func(ids []graph.ID, h graph.Hop) func(*builder) bool {
+		return func(b *builder) bool { return b.expand(ids, h) }
+	}
+	degree := func(ids []graph.ID, p graph.Pattern) func(*builder) bool {
+		return func(b *builder) bool { return b.degree(ids, p) }
+	}
+	scan := func(q graph.Query, limit int) func(*builder) bool {
+		return func(b *builder) bool { return b.scan(q, limit) }
+	}
+	count := func(q graph.Query) func(*builder) bool { return func(b *builder) bool { return b.count(q) } }
+	edges := func(q graph.EdgeQuery, limit int) func(*builder) bool {
+		return func(b *builder) bool { return b.edges(q, limit, true) }
 	}
 	members := graph.Pattern{Dir: graph.Into, Kinds: []graph.Kind{"city", "region"},
 		EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of", "leads"}}}
@@ -39,26 +58,29 @@ func TestCypher(t *testing.T) {
 	ids := []graph.ID{"network:mmc", "network:uclg"}
 	for name, s := range map[string]Statement{
 		"state":           stateStatement(),
-		"nodes":           first(nodesBody(ids).statement("nodes")),
-		"expand-all":      first(expandBody(ids, graph.Hop{}).statement("expand")),
-		"expand-page":     first(expandBody(ids, graph.Hop{Pattern: members, Limit: 10, Order: []graph.Order{{Field: graph.OrderName}}}).statement("expand")),
-		"expand-claims":   first(expandBody(ids, graph.Hop{Pattern: asked, Limit: 10}).statement("expand")),
-		"expand-later":    first(expandBody(ids, graph.Hop{Limit: 10, Order: []graph.Order{{Field: graph.OrderSince, Desc: true}}, After: &graph.Position{Keys: []any{"2018"}, ID: "a"}}).statement("expand")),
-		"degree":          first(degreeBody(ids, members).statement("degree")),
-		"degree-unknown":  first(degreeBody(ids, only).statement("degree")),
-		"scan-id":         first(scanBody(graph.Query{Kinds: []graph.Kind{"city"}, After: &graph.Position{ID: "city:milan-it"}}, 25).statement("scan")),
-		"scan-name":       first(scanBody(graph.Query{Kinds: []graph.Kind{"city"}, Order: byName, After: &graph.Position{Keys: []any{"Milan"}, ID: "city:milan-it"}}, 25).statement("scan")),
-		"scan-kinds":      first(scanBody(graph.Query{Kinds: []graph.Kind{"network", "city"}, Order: byName}, 25).statement("scan")),
-		"scan-property":   first(scanBody(graph.Query{Kinds: []graph.Kind{"city"}, Order: []graph.Order{{Field: "population", Desc: true}}, Before: &graph.Position{Keys: []any{int64(5)}, ID: "city:a"}}, 25).statement("scan")),
-		"scan-high":       first(scanBody(graph.Query{Order: byName, After: &graph.Position{Keys: []any{"a\U0001F600\uFF21"}, ID: "city:a"}}, 25).statement("scan")),
-		"scan-where":      first(scanBody(graph.Query{Where: graph.And{text("country", graph.In, "country:it"), graph.Not{Expr: graph.Or{text("name", graph.Contains, "x", "y"), text("population", graph.Min, 1.5)}}}}, 25).statement("scan")),
-		"scan-related":    first(scanBody(graph.Query{Kinds: []graph.Kind{"city"}, Order: byName, Where: graph.Related{Pattern: graph.Pattern{Dir: graph.Out, EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of"}, When: graph.AsOf(2019, graph.Exclude)}, To: []graph.Condition{graph.Is(ids...)}}}}, 25).statement("scan")),
-		"scan-degree":     first(scanBody(graph.Query{Order: []graph.Order{{Field: graph.FieldDegree, Desc: true}}, Where: graph.DegreeIs{Pattern: members, Conditions: []graph.Condition{{Op: graph.Min, Values: []any{int64(3)}}}}}, 25).statement("scan")),
-		"scan-odd":        first(scanBody(graph.Query{Where: text("a`b} \\u0060", graph.NotIn, "x")}, 25).statement("scan")),
-		"count":           first(countBody(graph.Query{Kinds: []graph.Kind{"city"}}).statement("count")),
-		"count-kinds":     first(countBody(graph.Query{Kinds: []graph.Kind{"city", "network"}}).statement("count")),
-		"edges":           first(edgesBody(graph.EdgeQuery{FromKinds: []graph.Kind{"city"}, After: "city:a member_of network:b"}, 4000, true).statement("edges")),
-		"edges-of-source": first(edgesBody(graph.EdgeQuery{ToKinds: []graph.Kind{"network"}, EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of"}, Claims: graph.ClaimFilter{Source: []graph.Condition{graph.Is(graph.ID("source:a-b.c"))}}}}, 4000, true).statement("edges")),
+		"nodes":           reading(nodes(ids)),
+		"expand-all":      reading(expand(ids, graph.Hop{})),
+		"expand-page":     reading(expand(ids, graph.Hop{Pattern: members, Limit: 10, Order: []graph.Order{{Field: graph.OrderName}}})),
+		"expand-claims":   reading(expand(ids, graph.Hop{Pattern: asked, Limit: 10})),
+		"expand-later":    reading(expand(ids, graph.Hop{Limit: 10, Order: []graph.Order{{Field: graph.OrderSince, Desc: true}}, After: &graph.Position{Keys: []any{"2018"}, ID: "a"}})),
+		"degree":          reading(degree(ids, members)),
+		"degree-unknown":  reading(degree(ids, only)),
+		"scan-id":         reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, After: &graph.Position{ID: "city:milan-it"}}, 25)),
+		"scan-name":       reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, Order: byName, After: &graph.Position{Keys: []any{"Milan"}, ID: "city:milan-it"}}, 25)),
+		"scan-kinds":      reading(scan(graph.Query{Kinds: []graph.Kind{"network", "city"}, Order: byName}, 25)),
+		"scan-property":   reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, Order: []graph.Order{{Field: "population", Desc: true}}, Before: &graph.Position{Keys: []any{int64(5)}, ID: "city:a"}}, 25)),
+		"scan-high":       reading(scan(graph.Query{Order: byName, After: &graph.Position{Keys: []any{"a\U0001F600\uFF21"}, ID: "city:a"}}, 25)),
+		"scan-where":      reading(scan(graph.Query{Where: graph.And{text("country", graph.In, "country:it"), graph.Not{Expr: graph.Or{text("name", graph.Contains, "x", "y"), text("population", graph.Min, 1.5)}}}}, 25)),
+		"scan-related":    reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, Order: byName, Where: graph.Related{Pattern: graph.Pattern{Dir: graph.Out, EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of"}, When: graph.AsOf(2019, graph.Exclude)}, To: []graph.Condition{graph.Is(ids...)}}}}, 25)),
+		"scan-degree":     reading(scan(graph.Query{Order: []graph.Order{{Field: graph.FieldDegree, Desc: true}}, Where: graph.DegreeIs{Pattern: members, Conditions: []graph.Condition{{Op: graph.Min, Values: []any{int64(3)}}}}}, 25)),
+		"scan-odd":        reading(scan(graph.Query{Where: text("a`b} \\u0060", graph.NotIn, "x")}, 25)),
+		"count":           reading(count(graph.Query{Kinds: []graph.Kind{"city"}})),
+		"count-kinds":     reading(count(graph.Query{Kinds: []graph.Kind{"city", "network"}})),
+		"edges":           reading(edges(graph.EdgeQuery{FromKinds: []graph.Kind{"city"}, After: "city:a member_of network:b"}, 4000)),
+		"edges-of-source": reading(edges(graph.EdgeQuery{ToKinds: []graph.Kind{"network"}, EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of"}, Claims: graph.ClaimFilter{Source: []graph.Condition{graph.Is(graph.ID("source:a-b.c"))}}}}, 4000)),
+		"answer": reading(nodes(ids), expand(ids, graph.Hop{Pattern: members, Limit: 10}), degree(ids[:1], asked), degree(ids, members),
+			count(graph.Query{Kinds: []graph.Kind{"city", "network"}}), scan(graph.Query{Kinds: []graph.Kind{"city"}}, 25),
+			edges(graph.EdgeQuery{EdgeFilter: graph.EdgeFilter{Claims: graph.ClaimFilter{Source: []graph.Condition{graph.Is(graph.ID("source:a"))}}}}, 25)),
 		"mark":            markStatement("token", "ada", "batch"),
 		"publish":         publishStatement("token"),
 		"put-nodes":       putNodesStatement("City", nil, false),

@@ -60,14 +60,14 @@ func decodeNode(v any) (n *graph.Node, degree int, err error) {
 	return n, int(d), nil
 }
 
-// decodeEdge returns the edge of a row: from, type, to and properties.
-func decodeEdge(v any) (*graph.Edge, error) {
-	row, ok := v.([]any)
-	if !ok || len(row) != 4 {
-		return nil, fmt.Errorf("read a relation from a %T: %w", v, errForeign)
+// decodeEdge returns the edge that a relationship of that type stands for, with
+// the given properties.
+func decodeEdge(from graph.ID, relType string, to graph.ID, properties any) (*graph.Edge, error) {
+	p, ok := properties.(map[string]any)
+	if !ok {
+		return nil, fmt.Errorf("read a relation from a %T: %w", properties, errForeign)
 	}
-	p, _ := row[3].(map[string]any)
-	e := graph.Edge{From: graph.ID(at(row, 0)), Rel: graph.Rel(strings.ToLower(at(row, 1))), To: graph.ID(at(row, 2))}
+	e := graph.Edge{From: from, Rel: graph.Rel(strings.ToLower(relType)), To: to}
 	var err error
 	e.Timing = graph.Timing(text(p, "timing"))
 	sources, confidences, roles := list(p, "sources"), list(p, "confidences"), list(p, "roles")

@@ -161,7 +161,11 @@ func TestForeignDatabase(t *testing.T) {
 	if err != nil || len(rows) != 1 || rows[0]["text"] != "mine" {
 		t.Errorf("after a reset, the note of somebody else is %v, %v; want it kept", rows, err)
 	}
-	exec("MATCH (g:GlocalGraph) SET g.form = 99")
+	old := snapshot(t, store)
+	exec("MATCH (g:GlocalGraph) SET g.form = 99, g.revision = g.revision + 1")
+	if _, err := old.Count(t.Context(), graph.Query{}); !errors.Is(err, graph.ErrStale) {
+		t.Errorf("Count when the graph has got another form: %v; want ErrStale", err)
+	}
 	if _, err := store.Snapshot(t.Context()); !errors.Is(err, neo4jstore.ErrForeign) {
 		t.Errorf("Snapshot of a graph in another form: %v; want ErrForeign", err)
 	}

@@ -7,53 +7,52 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// nodesBody reads the nodes of ids, in no order.
-func nodesBody(ids []graph.ID) body {
-	return func(b *builder) (results []string, none bool) {
-		b.add("UNWIND ", b.param(words(ids)), " AS id",
-			"\nMATCH (n:Entity {id: id})",
-			"\nWITH collect(properties(n)) AS rows")
-		return []string{"rows"}, false
-	}
+// The methods that are named for a question add clauses that bind its answer
+// to rows. They return true where it is known to be empty.
+
+// nodes reads the nodes of ids, in no order.
+func (b *builder) nodes(ids []graph.ID) (none bool) {
+	b.add("UNWIND ", b.ids(ids), " AS id",
+		"\nMATCH (n:Entity {id: id})",
+		"\nWITH collect(properties(n)) AS rows")
+	return false
 }
 
-// expandBody reads the relations of h at the nodes of ids: rows of node
-// id and relation, and the nodes that they lead to, each once. Rows are in no
+// expand reads the relations of h at the nodes of ids: a list of rows, see
+// addSteps, and one of the nodes that they lead to, each once. Rows are in no
 // order, but those of a node are a page of its order.
-func expandBody(ids []graph.ID, h graph.Hop) body {
-	return func(b *builder) (results []string, none bool) {
-		b.add("UNWIND ", b.param(words(ids)), " AS id",
-			"\nMATCH (n:Entity {id: id})")
-		p := b.patternTo(h.Pattern, "n", "m")
-		if p.none {
-			return nil, true
-		}
-		keys := stepKeys(h.Order)
-		conds := append(p.conds, b.page(h.Order, keys, h.After, h.Before)...)
-		if h.Limit == 0 {
-			b.add("\nMATCH ", p.path)
-			b.where(conds...)
-		} else {
-			b.add("\nCALL {\nWITH n\nMATCH ", p.path)
-			b.where(conds...)
-			b.add("\nRETURN r, m ORDER BY ", orderBy(keys), " LIMIT ", b.param(int64(h.Limit)), "\n}")
-		}
-		b.add("\nWITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far",
-			"\nWITH rows, [m IN far | properties(m)] AS nodes")
-		return []string{"rows", "nodes"}, false
+func (b *builder) expand(ids []graph.ID, h graph.Hop) (none bool) {
+	b.add("UNWIND ", b.ids(ids), " AS id",
+		"\nMATCH (n:Entity {id: id})")
+	p := b.patternTo(h.Pattern, "n", "m")
+	if p.none {
+		return true
 	}
+	keys := stepKeys(h.Order)
+	conds := append(p.conds, b.page(h.Order, keys, h.After, h.Before)...)
+	if h.Limit == 0 {
+		b.add("\nMATCH ", p.path)
+		b.where(conds...)
+	} else {
+		b.add("\nCALL {\nWITH n\nMATCH ", p.path)
+		b.where(conds...)
+		b.add("\nRETURN r, m ORDER BY ", orderBy(atNode(keys, h.Pattern)), " LIMIT ", b.param(int64(h.Limit)), "\n}")
+	}
+	b.add("\nWITH collect([id, ", outward[h.Dir], ", type(r), m.id, properties(r)]) AS steps, collect(DISTINCT m) AS far",
+		"\nWITH [steps, [m IN far | properties(m)]] AS rows")
+	return false
 }
 
-// degreeBody counts the relations of p at the nodes of ids: rows of id
-// and number.
-func degreeBody(ids []graph.ID, p graph.Pattern) body {
-	return func(b *builder) (results []string, none bool) {
-		b.add("UNWIND ", b.param(words(ids)), " AS id",
-			"\nMATCH (n:Entity {id: id})")
-		m := b.pattern(p, "n")
-		b.add("\nWITH collect([id, COUNT { ", m.match(), " }]) AS rows")
-		return []string{"rows"}, m.none
-	}
+// outward says whether r leads from n.
+var outward = map[graph.Dir]string{graph.Both: "startNode(r) = n", graph.Out: "true", graph.Into: "false"}
+
+// degree counts the relations of p at the nodes of ids: rows of id and number.
+func (b *builder) degree(ids []graph.ID, p graph.Pattern) (none bool) {
+	b.add("UNWIND ", b.ids(ids), " AS id",
+		"\nMATCH (n:Entity {id: id})")
+	m := b.pattern(p, "n")
+	b.add("\nWITH collect([id, COUNT { ", m.match(), " }]) AS rows")
+	return m.none
 }
 
 // source is a part of the nodes to choose from.
@@ -86,68 +85,64 @@ func (b *builder) sources(kinds []graph.Kind, apart, byID bool) []source {
 	return all
 }
 
-// scanBody reads a page of q with at most limit nodes, in no order.
-func scanBody(q graph.Query, limit int) body {
-	return func(b *builder) (results []string, none bool) {
-		keys := nodeKeys("n", q.Order)
-		byID := keys[0].ref == "n.id"
-		sources := b.sources(q.Kinds, keys[0].class != mixed, byID)
-		if len(sources) == 0 {
-			return nil, true
-		}
-		anchor, where := b.anchor(q.Where)
-		conds := b.page(q.Order, keys, q.After, q.Before)
-		if anchor.path == "" && keys[0].class != mixed {
-			conds = append(conds, keys[0].ref+" IS NOT NULL") // lets an index give the order
-		}
-		conds = append(conds, b.expr(where, "n", false))
-		order, max := orderBy(keys), b.param(int64(limit))
-		for i, part := range sources {
-			switch {
-			case i > 0:
-				b.add("\nUNION ALL")
-			case len(sources) > 1:
-				b.add("CALL {")
-			}
-			b.source(part, anchor, conds)
-			if len(sources) > 1 {
-				b.add("\nRETURN n ORDER BY ", order, " LIMIT ", max)
-			}
-		}
-		if len(sources) > 1 {
-			b.add("\n}")
-		}
-		b.add("\nWITH n ORDER BY ", order, " LIMIT ", max, "\nWITH collect(properties(n)) AS rows")
-		return []string{"rows"}, false
+// scan reads a page of q with at most limit nodes, in no order.
+func (b *builder) scan(q graph.Query, limit int) (none bool) {
+	keys := nodeKeys("n", q.Order)
+	byID := keys[0].ref == "n.id"
+	sources := b.sources(q.Kinds, keys[0].class != mixed, byID)
+	if len(sources) == 0 {
+		return true
 	}
+	anchor, where := b.anchor(q.Where)
+	conds := b.page(q.Order, keys, q.After, q.Before)
+	if anchor.path == "" && keys[0].class != mixed {
+		conds = append(conds, keys[0].ref+" IS NOT NULL") // lets an index give the order
+	}
+	conds = append(conds, b.expr(where, "n", false))
+	order, max := orderBy(keys), b.param(int64(limit))
+	for i, part := range sources {
+		switch {
+		case i > 0:
+			b.add("\nUNION ALL")
+		case len(sources) > 1:
+			b.add("CALL {")
+		}
+		b.source(part, anchor, conds)
+		if len(sources) > 1 {
+			b.add("\nRETURN n ORDER BY ", order, " LIMIT ", max)
+		}
+	}
+	if len(sources) > 1 {
+		b.add("\n}")
+	}
+	b.add("\nWITH n ORDER BY ", order, " LIMIT ", max, "\nWITH collect(properties(n)) AS rows")
+	return false
 }
 
-// countBody counts the nodes of q.
-func countBody(q graph.Query) body {
-	return func(b *builder) (results []string, none bool) {
-		sources := b.sources(q.Kinds, q.Where == nil, false)
-		if len(sources) == 0 {
-			return nil, true
-		}
-		anchor, where := b.anchor(q.Where)
-		cond := b.expr(where, "n", false)
-		if len(sources) == 1 {
-			b.source(sources[0], anchor, []string{cond})
-			b.add("\nWITH count(n) AS rows")
-		} else {
-			for i, part := range sources {
-				if i == 0 {
-					b.add("CALL {")
-				} else {
-					b.add("\nUNION ALL")
-				}
-				b.source(part, anchor, []string{cond})
-				b.add("\nRETURN count(n) AS found")
-			}
-			b.add("\n}\nWITH sum(found) AS rows")
-		}
-		return []string{"rows"}, false
+// count counts the nodes of q.
+func (b *builder) count(q graph.Query) (none bool) {
+	sources := b.sources(q.Kinds, q.Where == nil, false)
+	if len(sources) == 0 {
+		return true
 	}
+	anchor, where := b.anchor(q.Where)
+	cond := b.expr(where, "n", false)
+	if len(sources) == 1 {
+		b.source(sources[0], anchor, []string{cond})
+		b.add("\nWITH count(n) AS rows")
+	} else {
+		for i, part := range sources {
+			if i == 0 {
+				b.add("CALL {")
+			} else {
+				b.add("\nUNION ALL")
+			}
+			b.source(part, anchor, []string{cond})
+			b.add("\nRETURN count(n) AS found")
+		}
+		b.add("\n}\nWITH sum(found) AS rows")
+	}
+	return false
 }
 
 // source adds the clauses that bind n to the nodes of a part that pass.
@@ -195,48 +190,46 @@ func (b *builder) anchor(x graph.Expr) (pattern, graph.Expr) {
 	return pattern{}, x
 }
 
-// edgesBody reads at most limit relations of q, in no order. An empty
-// database has no index of claims to ask.
-func edgesBody(q graph.EdgeQuery, limit int, index bool) body {
-	return func(b *builder) (results []string, none bool) {
-		p := b.patternTo(graph.Pattern{EdgeFilter: q.EdgeFilter, Dir: graph.Out, Kinds: q.ToKinds}, "n", "m")
-		from := labels(q.FromKinds)
-		if p.none || len(q.FromKinds) > 0 && len(from) == 0 {
-			return nil, true
-		}
-		conds := p.conds
-		cited, ok := citations(q.Claims.Source)
-		switch {
-		case ok && index:
-			b.add("CALL db.index.fulltext.queryRelationships('", claimIndex, "', ", b.param(cited), ")",
-				"\nYIELD relationship AS r",
-				"\nWITH r, startNode(r) AS n, endNode(r) AS m")
-			conds = append(conds, b.shape(q)...)
-			if q.After != "" {
-				conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
-			}
-			b.where(conds...)
-		default:
-			b.add("MATCH (n:Entity)")
-			start := []string{"n.id IS NOT NULL"}
-			if len(from) > 0 { // a range of the index, which holds all kinds
-				start = []string{"n.id >= " + b.param(kindOf(from[0])+":"), "n.id < " + b.param(kindOf(from[len(from)-1])+";")}
-			}
-			if len(from) > 1 {
-				start = append(start, "n:"+strings.Join(from, "|"))
-			}
-			if q.After != "" {
-				node, _, _ := strings.Cut(string(q.After), " ")
-				start = append(start, "n.id >= "+b.param(node))
-				conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
-			}
-			b.add("\nMATCH ", p.path)
-			b.where(append(start, conds...)...)
-		}
-		b.add("\nWITH n, r, m ORDER BY n.id, ", rel, ", m.id LIMIT ", b.param(int64(limit)),
-			"\nWITH collect([n.id, type(r), m.id, properties(r)]) AS rows")
-		return []string{"rows"}, false
+// edges reads at most limit relations of q, in no order. An empty database has
+// no index of claims to ask.
+func (b *builder) edges(q graph.EdgeQuery, limit int, index bool) (none bool) {
+	p := b.patternTo(graph.Pattern{EdgeFilter: q.EdgeFilter, Dir: graph.Out, Kinds: q.ToKinds}, "n", "m")
+	from := labels(q.FromKinds)
+	if p.none || len(q.FromKinds) > 0 && len(from) == 0 {
+		return true
 	}
+	conds := p.conds
+	cited, ok := citations(q.Claims.Source)
+	switch {
+	case ok && index:
+		b.add("CALL db.index.fulltext.queryRelationships('", claimIndex, "', ", b.param(cited), ")",
+			"\nYIELD relationship AS r",
+			"\nWITH r, startNode(r) AS n, endNode(r) AS m")
+		conds = append(conds, b.shape(q)...)
+		if q.After != "" {
+			conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
+		}
+		b.where(conds...)
+	default:
+		b.add("MATCH (n:Entity)")
+		start := []string{"n.id IS NOT NULL"}
+		if len(from) > 0 { // a range of the index, which holds all kinds
+			start = []string{"n.id >= " + b.param(kindOf(from[0])+":"), "n.id < " + b.param(kindOf(from[len(from)-1])+";")}
+		}
+		if len(from) > 1 {
+			start = append(start, "n:"+strings.Join(from, "|"))
+		}
+		if q.After != "" {
+			node, _, _ := strings.Cut(string(q.After), " ")
+			start = append(start, "n.id >= "+b.param(node))
+			conds = append(conds, edgeID("n", "m")+" > "+b.param(string(q.After)))
+		}
+		b.add("\nMATCH ", p.path)
+		b.where(append(start, conds...)...)
+	}
+	b.add("\nWITH n, r, m ORDER BY n.id, ", rel, ", m.id LIMIT ", b.param(int64(limit)),
+		"\nWITH collect([n.id, type(r), m.id, properties(r)]) AS rows")
+	return false
 }
 
 // shape returns what the path says, for relations found by another way.

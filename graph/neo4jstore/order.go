@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -62,6 +63,9 @@ func edgeID(from, to string) string {
 	return "(" + from + ".id + ' ' + " + rel + " + ' ' + " + to + ".id)"
 }
 
+// stepID is the id of a relation r that leads to a node m or from it.
+var stepID = edgeID("startNode(r)", "endNode(r)")
+
 // stepKeys returns the keys of an order of relations r that lead to nodes m.
 func stepKeys(order []graph.Order) []sortKey {
 	var keys []sortKey
@@ -75,9 +79,24 @@ func stepKeys(order []graph.Order) []sortKey {
 		case graph.OrderSince:
 			k.ref, k.class = "r.since", mixed
 		case graph.OrderID:
-			k.ref = edgeID("startNode(r)", "endNode(r)")
+			k.ref = stepID
 		}
 		keys = append(keys, k)
+	}
+	return keys
+}
+
+// atNode returns keys of the relations of p at one node, where those of one
+// type and direction are in the order of the nodes that they lead to.
+func atNode(keys []sortKey, p graph.Pattern) []sortKey {
+	if p.Dir == graph.Both || len(relTypes(p.Rels)) != 1 {
+		return keys
+	}
+	keys = slices.Clone(keys)
+	for i := range keys {
+		if keys[i].ref == stepID {
+			keys[i].ref = "m.id"
+		}
 	}
 	return keys
 }

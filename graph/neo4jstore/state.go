@@ -38,6 +38,19 @@ RETURN nodes, EXISTS { (:GlocalGraph {id: 'graph'}) } AS there`}
 // state reads the state. A database that holds nodes but no graph is
 // ErrForeign.
 func (s *Store) state(ctx context.Context) (state, error) {
+	epoch, start := s.seen.begin()
+	st, err := s.readState(ctx)
+	if err != nil {
+		if ctx.Err() == nil {
+			s.seen.forget()
+		}
+		return state{}, err
+	}
+	s.seen.keep(epoch, start, st)
+	return st, nil
+}
+
+func (s *Store) readState(ctx context.Context) (state, error) {
 	row, err := s.read(ctx, stateStatement())
 	if err != nil {
 		return state{}, err
@@ -50,7 +63,7 @@ func (s *Store) state(ctx context.Context) (state, error) {
 		return state{}, err
 	}
 	if there, _ := row.Values[1].(bool); there { // somebody has just begun one
-		return s.state(ctx)
+		return s.readState(ctx)
 	}
 	if n, _ := row.Values[0].(int64); n > 0 {
 		return state{}, graph.WithHint(fmt.Errorf("read %s: %w, %d nodes", s.cfg.URI, errForeign, n),

@@ -2,9 +2,12 @@ package neo4jstore
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/glocal-graph/glocal/graph"
 )
 
 // Statement is one Cypher statement with its parameters.
@@ -24,6 +27,13 @@ type Observer func(ctx context.Context, s Statement, took time.Duration, err err
 type builder struct {
 	strings.Builder
 	params map[string]any
+	lists  []idList
+}
+
+// idList is a list of ids that is a parameter.
+type idList struct {
+	ids []graph.ID
+	ref string
 }
 
 func newBuilder() *builder { return &builder{params: map[string]any{}} }
@@ -33,6 +43,19 @@ func (b *builder) param(v any) string {
 	name := "p" + strconv.Itoa(len(b.params)+1)
 	b.params[name] = unsigned(v)
 	return "$" + name
+}
+
+// ids adds a list of ids and returns the reference to it. Questions about the
+// same ids share one.
+func (b *builder) ids(ids []graph.ID) string {
+	for _, l := range b.lists {
+		if slices.Equal(l.ids, ids) {
+			return l.ref
+		}
+	}
+	ref := b.param(words(ids))
+	b.lists = append(b.lists, idList{ids, ref})
+	return ref
 }
 
 // unsigned returns a value, or a list, without the sign of a zero: Neo4j takes
@@ -75,20 +98,4 @@ func (b *builder) revision(names ...string) {
 	b.add("\nOPTIONAL MATCH (g:GlocalGraph {id: 'graph'})",
 		"\nRETURN ", strings.Join(names, ", "),
 		", coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing")
-}
-
-// body writes a reading statement but for its end, and returns the names that
-// its results are bound to, each one value. It writes nothing of use where
-// there is none to be found.
-type body func(b *builder) (results []string, none bool)
-
-// statement returns the statement of that body.
-func (w body) statement(name string) (s Statement, none bool) {
-	b := newBuilder()
-	results, none := w(b)
-	if none {
-		return Statement{}, true
-	}
-	b.revision(results...)
-	return b.statement(name), false
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/notifications"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -20,7 +21,7 @@ type Store struct {
 	applying  chan struct{} // holds one token while Apply runs
 
 	login atomic.Pointer[refusal] // the last one
-	last  atomic.Pointer[seen]    // the last state that a snapshot was taken of; nil once it may have passed
+	seen  lastSeen
 
 	mu   sync.Mutex
 	made map[string]bool // constraints and indexes that are there
@@ -31,34 +32,25 @@ var _ graph.Store = (*Store)(nil)
 // Close closes all connections.
 func (s *Store) Close() error { return s.driver.Close(context.Background()) }
 
-// seen is a state with the time when it was read.
-type seen struct {
-	state state
-	at    time.Time
-}
-
-// Snapshot pins the version that the database had when it was last looked at,
-// not longer than Config.SnapshotAge ago, or else looks in one round trip. A
-// version that has passed is noticed by the first question to the snapshot,
-// which is graph.ErrStale, and not pinned again. The error of Snapshot is
-// graph.ErrChanging where a change is under way or was broken off; the hint
-// says which, since when and what to do.
+// Snapshot pins the version last seen if that is recent, see Config.SnapshotAge,
+// without asking the server. Where the graph has changed since, the first
+// question fails with graph.ErrStale, and the next Snapshot asks. A change by
+// this store is always seen. The error is graph.ErrChanging where a change was
+// found under way or broken off; the hint says which, since when and what to
+// do.
 func (s *Store) Snapshot(ctx context.Context) (graph.Snapshot, error) {
-	if last := s.last.Load(); last != nil && time.Since(last.at) < s.cfg.SnapshotAge && ctx.Err() == nil {
-		return &snapshot{s, last.state}, nil
+	err := ctx.Err()
+	st, ok := s.seen.recent(s.cfg.SnapshotAge)
+	if err == nil && !ok {
+		st, err = s.state(ctx)
 	}
-	at := time.Now()
-	st, err := s.state(ctx)
 	if err != nil {
-		s.last.Store(nil)
 		return nil, fmt.Errorf("take a snapshot: %w", err)
 	}
 	if st.changing {
-		s.last.Store(nil)
 		return nil, graph.WithHint(fmt.Errorf("take a snapshot: %w, by %s since %s", graph.ErrChanging, st.holder, st.since),
 			"wait for the change to end; if it was broken off, repeat it")
 	}
-	s.last.Store(&seen{st, at})
 	return &snapshot{s, st}, nil
 }
 
@@ -83,6 +75,7 @@ func (s *Store) refused() error {
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{
 		AccessMode: mode, DatabaseName: s.cfg.Database, BookmarkManager: s.bookmarks,
+		NotificationsMinSeverity: notifications.DisabledLevel, // nobody reads them
 	})
 }
 
@@ -108,6 +101,9 @@ func (s *Store) read(ctx context.Context, st Statement) (*neo4j.Record, error) {
 		if err == nil {
 			return row, nil
 		}
+	}
+	if ctx.Err() == nil {
+		s.seen.forget()
 	}
 	return nil, s.fail(ctx, st.Name, err)
 }

@@ -5,10 +5,10 @@ WITH n
 MATCH (n)<-[r:LEADS|MEMBER_OF]-(m:City|Region)
 RETURN r, m ORDER BY m.name, (startNode(r).id + ' ' + replace(toLower(type(r)), 'ı', 'i') + ' ' + endNode(r).id) LIMIT $p2
 }
-WITH collect([startNode(r).id, type(r), endNode(r).id, properties(r), id]) AS rows, collect(DISTINCT m) AS far
-WITH rows, [m IN far | properties(m)] AS nodes
+WITH collect([id, false, type(r), m.id, properties(r)]) AS steps, collect(DISTINCT m) AS far
+WITH [steps, [m IN far | properties(m)]] AS rows
 OPTIONAL MATCH (g:GlocalGraph {id: 'graph'})
-RETURN rows, nodes, coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing
+RETURN rows, coalesce(g.revision, 0) AS revision, coalesce(g.changing, false) AS changing
 // {
 //   "p1": [
 //     "network:mmc",
