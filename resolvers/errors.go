@@ -40,7 +40,7 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 		err = argument.Err
 	}
 	f := errcode.From(err)
-	out := present(f)
+	out := f.GraphQL()
 	out.Path = at.Path
 	if at.Position != nil {
 		out.Locations = []gqlerror.Location{{Line: at.Position.Line, Column: at.Position.Column}}
@@ -56,18 +56,13 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 	return out
 }
 
-// present returns f as an error of the response.
-func present(f *errcode.Error) *gqlerror.Error {
-	return &gqlerror.Error{Err: f, Message: f.Message, Extensions: f.Extensions()}
-}
-
 // errorList returns the response's errors for one error of a request.
 func errorList(err error) gqlerror.List {
 	var g *gqlerror.Error
 	if errors.As(err, &g) {
 		return gqlerror.List{g}
 	}
-	return gqlerror.List{present(errcode.From(err))}
+	return gqlerror.List{errcode.From(err).GraphQL()}
 }
 
 // code gives errors of the GraphQL library their code.

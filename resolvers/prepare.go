@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -25,8 +26,8 @@ type operation struct {
 // document is an operation of a document that has been found valid. It holds
 // nothing of a request and is safe for concurrent use.
 type document struct {
-	length     int // bytes of its text
-	fields     int // of its first plan
+	length     int          // bytes of its text
+	fields     atomic.Int64 // of its largest plan
 	doc        *ast.QueryDocument
 	definition *ast.OperationDefinition
 	switches   []string // variables that decide what is executed
@@ -43,7 +44,20 @@ func (d *document) size() int64 {
 	if len(d.switches) > 0 {
 		plans = maxPlans
 	}
-	return 30*int64(d.length) + 300*int64(d.fields)*int64(plans) + 1000
+	return 30*int64(d.length) + 300*d.fields.Load()*int64(plans) + 1000
+}
+
+// grown reports whether p is larger than the plans that d had.
+func (d *document) grown(p *gql.Plan) bool {
+	for n := int64(p.Fields()); ; {
+		old := d.fields.Load()
+		if n <= old {
+			return false
+		}
+		if d.fields.CompareAndSwap(old, n) {
+			return true
+		}
+	}
 }
 
 // prepare reads and checks r. What bounds the work comes before the work: the
@@ -79,8 +93,7 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 	if err != nil {
 		return nil, errorList(errcode.Over(errcode.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
 	}
-	if !ok {
-		d.fields = p.Fields()
+	if d.grown(p) || !ok {
 		s.documents.Put(key, d)
 	}
 	return &operation{p, variables}, nil

@@ -142,7 +142,7 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	data, err := execute(&x, op.plan)
 	switch {
 	case err != nil && errs.failed == nil:
-		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, errors.Is(err, graph.ErrStale)
+		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false
 	case errs.failed != nil:
 		return &Response{Errors: gqlerror.List{errs.failed}}, errs.stale
 	}

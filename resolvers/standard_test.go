@@ -113,7 +113,7 @@ type standardTroubleKey struct{}
 func (e *Standard) run(ctx context.Context, op *graphql.OperationContext) (response *Response, again bool) {
 	snap, err := e.service.store.Snapshot(ctx)
 	if err != nil {
-		return &Response{Errors: gqlerror.List{present(errcode.From(err))}}, false
+		return &Response{Errors: gqlerror.List{errcode.From(err).GraphQL()}}, false
 	}
 	defer snap.Close()
 	t := &standardTrouble{}

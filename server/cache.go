@@ -109,31 +109,32 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 		a.handle(x, r)
 		return
 	}
-	version, err := a.service.Version(r.Context())
-	if err != nil {
-		a.handle(x, r)
-		return
-	}
 	key := keyBuffers.Get().(*bytes.Buffer)
-	defer func() {
-		if key.Cap() <= 1<<20 {
-			keyBuffers.Put(key)
-		}
-	}()
 	key.Reset()
 	appendRaw(key, r)
 	head := key.Len()
 	if r.Method == http.MethodPost && !readKey(key, r, a.limits.Body) {
-		a.handle(x, withBody(r, bytes.Clone(key.Bytes()[head:])))
+		a.handle(x, withBody(r, key.String()[head:]))
 		return
 	}
-	if kept, ok := c.raw.Get(key.Bytes()); ok && kept.version == version {
-		x.send(r, kept)
-		return
+	if kept, ok := c.raw.Get(key.Bytes()); ok {
+		version, err := a.service.Version(r.Context())
+		switch {
+		case err != nil:
+			a.fail(x, r, err)
+			return
+		case kept.version == version:
+			keyBuffers.Put(key)
+			x.send(r, kept)
+			return
+		}
 	}
 	k := key.String()
+	if key.Cap() <= 1<<20 {
+		keyBuffers.Put(key) // not held while an answer is made
+	}
 	if r.Method == http.MethodPost {
-		r = withBody(r, []byte(k[head:]))
+		r = withBody(r, k[head:])
 	}
 	x.most = int(c.raw.MaxEntry())
 	a.handle(x, r)
@@ -151,12 +152,12 @@ func readKey(key *bytes.Buffer, r *http.Request, limit int) bool {
 }
 
 // withBody returns r with what was read of its body in front of the rest.
-func withBody(r *http.Request, read []byte) *http.Request {
+func withBody(r *http.Request, read string) *http.Request {
 	out := *r
 	out.Body = struct {
 		io.Reader
 		io.Closer
-	}{io.MultiReader(bytes.NewReader(read), r.Body), r.Body}
+	}{io.MultiReader(strings.NewReader(read), r.Body), r.Body}
 	return &out
 }
 
@@ -167,7 +168,7 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 	for _, f := range kept.header {
 		h[f.name] = f.values
 	}
-	if r.Method == http.MethodGet && matches(r.Header, kept.etag) {
+	if r.Method == http.MethodGet && (matches(r.Header, kept.etag) || matches(r.Header, "*")) {
 		h.Del("Content-Length")
 		h.Del("Content-Type")
 		h.Del("Content-Encoding")
@@ -177,14 +178,11 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 	_, _ = x.Write(kept.body) // the caller may have gone
 }
 
-// matches reports whether If-None-Match names the entity.
-func matches(h http.Header, etag string) bool {
-	if etag == "" {
-		return false
-	}
+// matches reports whether If-None-Match has tag.
+func matches(h http.Header, tag string) bool {
 	for _, v := range h["If-None-Match"] {
-		for tag := range strings.SplitSeq(v, ",") {
-			if tag = strings.TrimSpace(tag); tag == "*" || strings.TrimPrefix(tag, "W/") == etag {
+		for each := range strings.SplitSeq(v, ",") {
+			if strings.TrimPrefix(strings.TrimSpace(each), "W/") == tag {
 				return true
 			}
 		}

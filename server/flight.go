@@ -2,6 +2,8 @@ package server
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -20,8 +22,9 @@ type flights struct {
 type flight struct {
 	done    chan struct{}
 	answer  *resolvers.Response
-	panic   any // where making it panicked, what with
+	panic   error // where making it panicked, what with and where
 	cancel  context.CancelFunc
+	late    bool // the context of the flight ended before the answer was there
 	waiting int
 }
 
@@ -43,8 +46,13 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 			defer x.cancel()
 			defer close(x.done)
 			defer f.forget(key, x)
-			defer func() { x.panic = recover() }()
+			defer func() {
+				if v := recover(); v != nil {
+					x.panic = fmt.Errorf("panic: %v\n%s", v, debug.Stack())
+				}
+			}()
 			x.answer = run(shared)
+			x.late = shared.Err() != nil
 		}()
 	}
 	x.waiting++
@@ -53,6 +61,9 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 	case <-x.done:
 		if x.panic != nil {
 			panic(x.panic)
+		}
+		if x.late && ctx.Err() == nil { // who came later has more time
+			return f.do(ctx, key, timeout, run)
 		}
 		return x.answer
 	case <-ctx.Done():
@@ -65,8 +76,7 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 		}
 	}
 	f.mu.Unlock()
-	e := resolvers.AsError(ctx.Err())
-	return &resolvers.Response{Errors: gqlerror.List{{Message: e.Message, Extensions: e.Extensions()}}}
+	return &resolvers.Response{Errors: gqlerror.List{resolvers.AsError(ctx.Err()).GraphQL()}}
 }
 
 func (f *flights) forget(key string, x *flight) {

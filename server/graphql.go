@@ -43,7 +43,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	if v, err := a.service.Version(ctx); err == nil { // else the answer says what is wrong
 		q.version, q.key = v, meaning(v, req)
 		if q.key != "" && r.Method != http.MethodPost && r.Header["If-None-Match"] != nil {
-			if tag := entity(q.key, media); hasEntity(r.Header, tag) {
+			if tag, ok := held(r.Header, a.entity(q.key, media)); ok {
 				h := x.Header()
 				h["Etag"] = []string{tag}
 				h["Cache-Control"] = noCache
@@ -56,7 +56,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	resp := a.do(ctx, q)
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
-			x.Header()["Etag"] = []string{entity(key, media)}
+			x.Header()["Etag"] = []string{a.entity(key, media)}
 			if x.most > 0 {
 				x.keep = &rawAnswer{version: resp.Version, operation: x.operation}
 			}
@@ -68,16 +68,21 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	a.respond(x, r, media, resp)
 }
 
-// entity returns the strong ETag of the plain answer with that meaning.
-func entity(key string, media mediaType) string {
-	sum := sha256.Sum256([]byte(string(media) + " " + key))
+// entity returns the strong ETag of the plain answer with that meaning. Another
+// program may answer the same otherwise.
+func (a *api) entity(key string, media mediaType) string {
+	sum := sha256.Sum256([]byte(a.program + " " + string(media) + " " + key))
 	return `"` + base64.RawURLEncoding.EncodeToString(sum[:18]) + `"`
 }
 
-// hasEntity reports whether the caller has an entity, compressed or not.
-func hasEntity(h http.Header, etag string) bool {
-	plain := strings.TrimSuffix(etag, `"`)
-	return matches(h, etag) || matches(h, plain+gzipSuffix+`"`) || matches(h, plain+zstdSuffix+`"`)
+// held returns the tag by which the caller has an entity, plain or compressed.
+func held(h http.Header, etag string) (tag string, ok bool) {
+	for _, suffix := range []string{"", gzipSuffix, zstdSuffix} {
+		if tag = strings.TrimSuffix(etag, `"`) + suffix + `"`; matches(h, tag) {
+			return tag, true
+		}
+	}
+	return "", false
 }
 
 func (a *api) readRequest(x *exchange, r *http.Request) (resolvers.Request, error) {
@@ -187,7 +192,7 @@ func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, b
 // has no code is INTERNAL, and goes to the log with the id that the answer has.
 func (a *api) fail(x *exchange, r *http.Request, err error) {
 	f := resolvers.AsError(err)
-	e := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
+	e := f.GraphQL()
 	if f.Code == resolvers.CodeInternal {
 		id := x.id[0]
 		e.Extensions["id"] = id

@@ -53,7 +53,7 @@ func (a *api) ready(x *exchange, r *http.Request) {
 		f := resolvers.AsError(err)
 		x.note(f.Code)
 		a.writeJSON(x, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
-			Errors: gqlerror.List{{Message: f.Message, Extensions: f.Extensions()}}})
+			Errors: gqlerror.List{f.GraphQL()}})
 		return
 	}
 	a.writeJSON(x, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String(), Mirror: a.mirrored()})

@@ -43,7 +43,7 @@ func difference(ctx context.Context, old, new graph.Snapshot, limit int64) (grap
 		return b, bytes, err
 	}
 	err = walk(old.Edges(ctx, graph.EdgeQuery{}), new.Edges(ctx, graph.EdgeQuery{}),
-		func(a, b *graph.Edge) int { return strings.Compare(string(a.ID()), string(b.ID())) },
+		graph.CompareEdges,
 		func(have, want *graph.Edge) error {
 			switch {
 			case want == nil:

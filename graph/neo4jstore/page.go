@@ -72,7 +72,7 @@ func (p *edgePage) take(rows any) (err error) {
 			return err
 		}
 	}
-	slices.SortFunc(p.edges, func(a, b *graph.Edge) int { return graph.CompareValues(string(a.ID()), string(b.ID())) })
+	slices.SortFunc(p.edges, graph.CompareEdges)
 	if n := len(p.edges); n > 0 {
 		p.query.After = p.edges[n-1].ID()
 	}

@@ -230,9 +230,9 @@ func (p *Projection) ConfidenceRank(r Relation) uint8 { return uint8(p.mark[r] >
 
 var confidences = [...]graph.Confidence{"", graph.Low, graph.Medium, graph.High}
 
-// Scratch returns the pool of working memory that questions of one sort share,
-// as large as p has nodes, say: it lives as long as p. The key is the sort's
-// own type, as the key of a context's value is.
+// Scratch returns the pool of working memory that questions of one sort share.
+// It lives as long as p, so what is in it may be made for the number of its
+// nodes. The key is of the sort's own type, as the key of a context's value is.
 func (p *Projection) Scratch(key any) *sync.Pool {
 	pool, ok := p.scratch.Load(key)
 	if !ok {

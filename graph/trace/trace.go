@@ -33,15 +33,15 @@ func routes(ctx context.Context, p *topology.Projection, q Query, maxLoops int) 
 	if err != nil {
 		return nil, fmt.Errorf("trace: %w", err)
 	}
-	defer s.free()
 	s.maxLoops = maxLoops
 	err = s.run()
+	out := &Result{Routes: s.found, Looked: s.looked}
+	s.free() // not deferred: what a panic leaves behind is not used again
 	switch err {
 	case nil, errLimit, errBudget:
 	default:
 		return nil, fmt.Errorf("trace: %w", err)
 	}
-	out := &Result{Routes: s.found, Looked: s.looked}
 	switch err {
 	case errLimit:
 		out.Truncated = LimitReached

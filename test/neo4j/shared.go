@@ -3,6 +3,7 @@ package neo4jtest
 import (
 	"context"
 	"errors"
+	"flag"
 	"os"
 	"sync"
 	"testing"
@@ -39,7 +40,7 @@ func Shared(t testing.TB) *Server {
 			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
 			return
 		}
-		shared.server, shared.err = Start(context.Background(), Config{})
+		shared.server, shared.err = Start(context.Background(), Config{Brief: brief()})
 	})
 	missing(t, shared.err)
 	if err := shared.server.Empty(t.Context()); err != nil {
@@ -52,6 +53,7 @@ func Shared(t testing.TB) *Server {
 func New(t testing.TB, cfg Config) *Server {
 	t.Helper()
 	leaveOut(t)
+	cfg.Brief = brief()
 	s, err := Start(t.Context(), cfg)
 	missing(t, err)
 	t.Cleanup(func() {
@@ -59,6 +61,13 @@ func New(t testing.TB, cfg Config) *Server {
 		s.clean()
 	})
 	return s
+}
+
+// brief reports whether servers live for tests only. Benchmarks measure one
+// that is compiled as it is in use.
+func brief() bool {
+	bench := flag.Lookup("test.bench")
+	return bench == nil || bench.Value.String() == ""
 }
 
 // leaveOut skips a test under -short, which is for quick rounds while working.

@@ -1,6 +1,10 @@
 package errcode
 
-import "math"
+import (
+	"math"
+
+	"github.com/vektah/gqlparser/v2/gqlerror"
+)
 
 // Unknown is the Actual of an Error where it cannot be told: a body that was
 // not read to its end.
@@ -23,4 +27,9 @@ func (e *Error) Extensions() map[string]any {
 		}
 	}
 	return x
+}
+
+// GraphQL returns e as an error of a response.
+func (e *Error) GraphQL() *gqlerror.Error {
+	return &gqlerror.Error{Err: e, Message: e.Message, Extensions: e.Extensions()}
 }

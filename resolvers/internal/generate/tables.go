@@ -287,10 +287,14 @@ func (w *writer) field(o *codegen.Object, f *codegen.Field) string {
 		return fmt.Sprintf("plan.LeafCall[%s, %s]{\n%sAppend: %s,\n}", row, value, b.String(), w.append(f.TypeReference))
 	}
 	byKey := ""
-	if isNode(o) && d.Name == "RelationConnection" {
+	if isNode(o) && d.Name == "RelationConnection" && hasArg(f, "to") { // relations at the node
 		byKey = " ByKey: true,"
 	}
 	return fmt.Sprintf("plan.Object[%s, %s, %s]{\n%sSpread: %s, Type: t.%s,%s\n}", row, value, w.row(d, w.objectType(d)), b.String(), w.spread(f.TypeReference), variable(d.Name), byKey)
+}
+
+func hasArg(f *codegen.Field, name string) bool {
+	return slices.ContainsFunc(f.Args, func(a *codegen.FieldArgument) bool { return a.Name == name })
 }
 
 // objectType returns the Go type that a GraphQL object type is bound to.

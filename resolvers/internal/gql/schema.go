@@ -83,11 +83,11 @@ func with(all, own map[string]plan.Field[model.Base], names ...string) map[strin
 	return out
 }
 
-// kind is the type of one kind of node, or of nodes of any kind.
-type kind interface{ Unwrap() model.Base }
+// wrapper is a node as the type of its kind.
+type wrapper interface{ Unwrap() model.Base }
 
 // oneNode is the Spread of a node; nil is null.
-func oneNode[T kind](to []model.Base, v T) ([]model.Base, bool) {
+func oneNode[T wrapper](to []model.Base, v T) ([]model.Base, bool) {
 	if any(v) == nil {
 		return to, true
 	}
@@ -95,7 +95,7 @@ func oneNode[T kind](to []model.Base, v T) ([]model.Base, bool) {
 }
 
 // maybeNode is the Spread of a pointer to a node; nil is null.
-func maybeNode[T kind](to []model.Base, v *T) ([]model.Base, bool) {
+func maybeNode[T wrapper](to []model.Base, v *T) ([]model.Base, bool) {
 	if v == nil {
 		return to, true
 	}
@@ -103,7 +103,7 @@ func maybeNode[T kind](to []model.Base, v *T) ([]model.Base, bool) {
 }
 
 // manyNodes is the Spread of a list of nodes; nil ones are null.
-func manyNodes[T kind](to []model.Base, v []T) ([]model.Base, bool) {
+func manyNodes[T wrapper](to []model.Base, v []T) ([]model.Base, bool) {
 	for _, n := range v {
 		var b model.Base
 		if any(n) != nil {

@@ -2406,7 +2406,7 @@ func newTypes(schema *ast.Schema) *types {
 					return model.Source{Base: r}.Claims(ctx, first, after)
 				}
 			},
-			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
+			Spread: plan.One[model.RelationConnection], Type: t.relationConnection,
 		},
 	}, "id", "kind", "level", "name", "names", "neighborhood", "notes", "relations", "sources")
 	t.sourceConnection.Fields = map[string]plan.Field[model.SourceConnection]{

@@ -12,15 +12,19 @@ import (
 // from where it starts.
 func (x Source) Claims(ctx context.Context, first *int, after *string) (RelationConnection, error) {
 	s := request.From(ctx)
-	q := request.Shared(s, claimKey{x.node.ID, first, after}, func() *claimQuery { return newClaimQuery(s, x.node.ID, first, after) })
-	return RelationConnection{named: q}, q.err
-}
-
-// claimKey tells queries apart, as relationKey does.
-type claimKey struct {
-	source graph.ID
-	first  *int
-	after  *string
+	q := &claimQuery{scope: s, question: graph.MakeQuestion("claims", string(x.node.ID))}
+	q.all.Claims.Source = []graph.Condition{graph.Is(x.node.ID)}
+	var err error
+	if q.page, err = (argument.PageArgs{First: first, After: after}).Page(s.Version(), func() graph.Question { return q.question }); err != nil {
+		return RelationConnection{}, err
+	}
+	paged := q.all
+	if q.page.After != nil {
+		paged.After = graph.EdgeID(q.page.After.ID)
+	}
+	paged.Limit = q.page.Size + 1
+	q.edges = s.Edges(paged)
+	return RelationConnection{named: q}, nil
 }
 
 // claimQuery is a page of the relations that a source makes a claim about,
@@ -31,22 +35,6 @@ type claimQuery struct {
 	page     argument.Page
 	edges    *request.Once[[]*graph.Edge]
 	question graph.Question
-	err      error // of the arguments
-}
-
-func newClaimQuery(s *request.Scope, source graph.ID, first *int, after *string) *claimQuery {
-	q := &claimQuery{scope: s, question: graph.MakeQuestion("claims", string(source))}
-	q.all.Claims.Source = []graph.Condition{graph.Is(source)}
-	if q.page, q.err = (argument.PageArgs{First: first, After: after}).Page(s.Version(), func() graph.Question { return q.question }); q.err != nil {
-		return q
-	}
-	paged := q.all
-	if q.page.After != nil {
-		paged.After = graph.EdgeID(q.page.After.ID)
-	}
-	paged.Limit = q.page.Size + 1
-	q.edges = s.Edges(paged)
-	return q
 }
 
 func (q *claimQuery) read() ([]graph.Step, argument.Info, error) {

@@ -1,20 +1,20 @@
 package plan
 
-// forerunner is a task that is run for the questions that it asks. It does not
+// ghost is a task that is run for the questions that it asks. It does not
 // wait for their answers, and nobody reads what it makes.
-type forerunner struct{ task }
+type ghost struct{ task }
 
-func (f forerunner) step(x *Run) bool {
-	x.foreruns(func() { f.task.step(x) })
+func (g ghost) step(x *Run) bool {
+	x.asGhosts(func() { g.task.step(x) })
 	return true
 }
 
-// foreruns makes forerunners of the tasks that begin starts.
-func (x *Run) foreruns(begin func()) {
+// asGhosts makes ghosts of the tasks that begin starts.
+func (x *Run) asGhosts(begin func()) {
 	n := len(x.ready)
 	begin()
 	for i := n; i < len(x.ready); i++ {
-		x.ready[i] = forerunner{x.ready[i]}
+		x.ready[i] = ghost{x.ready[i]}
 	}
 }
 
@@ -40,6 +40,6 @@ func (s *selection[R]) ahead(x *Run, rows []R) {
 
 func (s *objectStarter[R, V, C]) ahead(x *Run, rows []R) {
 	if s.byKey {
-		x.foreruns(func() { s.start(x, rows, nil) })
+		x.asGhosts(func() { s.start(x, rows, nil) })
 	}
 }

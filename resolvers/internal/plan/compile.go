@@ -2,6 +2,7 @@ package plan
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -47,7 +48,7 @@ func Switches(doc *ast.QueryDocument) []string {
 			if d.Name != "skip" && d.Name != "include" {
 				continue
 			}
-			if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !contains(names, a.Value.Raw) {
+			if a := d.Arguments.ForName("if"); a != nil && a.Value.Kind == ast.Variable && !slices.Contains(names, a.Value.Raw) {
 				names = append(names, a.Value.Raw)
 			}
 		}
@@ -74,15 +75,6 @@ func Switches(doc *ast.QueryDocument) []string {
 		walk(f.SelectionSet)
 	}
 	return names
-}
-
-func contains(names []string, name string) bool {
-	for _, n := range names {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 type compiler struct {
@@ -135,7 +127,7 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 		s.compileItems(c, t, sets)
 		return s
 	}
-	conditions := c.conditions(nil, nil, sets, t.Name)
+	conditions := c.conditions(sets, t.Name)
 	if len(conditions) == 0 {
 		s.compileItems(c, t.Possible[0], sets)
 		return s
@@ -225,7 +217,7 @@ func (c *compiler) collect(sets []ast.SelectionSet, typ string) []group {
 					walk(s.SelectionSet)
 				}
 			case *ast.FragmentSpread:
-				if contains(visited, s.Name) || c.skips(s.Directives) {
+				if slices.Contains(visited, s.Name) || c.skips(s.Directives) {
 					continue
 				}
 				visited = append(visited, s.Name)
@@ -241,12 +233,13 @@ func (c *compiler) collect(sets []ast.SelectionSet, typ string) []group {
 	return groups
 }
 
-// conditions appends the type conditions of fragments in sets, each once, but
+// conditions returns the type conditions of fragments in sets, each once, but
 // for that of the interface itself.
-func (c *compiler) conditions(out, visited []string, sets []ast.SelectionSet, typ string) []string {
+func (c *compiler) conditions(sets []ast.SelectionSet, typ string) (out []string) {
+	var visited []string
 	var walk func(condition string, set ast.SelectionSet)
 	walk = func(condition string, set ast.SelectionSet) {
-		if condition != "" && condition != typ && !contains(out, condition) {
+		if condition != "" && condition != typ && !slices.Contains(out, condition) {
 			out = append(out, condition)
 		}
 		for _, s := range set {
@@ -254,7 +247,7 @@ func (c *compiler) conditions(out, visited []string, sets []ast.SelectionSet, ty
 			case *ast.InlineFragment:
 				walk(s.TypeCondition, s.SelectionSet)
 			case *ast.FragmentSpread:
-				if !contains(visited, s.Name) {
+				if !slices.Contains(visited, s.Name) {
 					visited = append(visited, s.Name)
 					f := c.doc.Fragments.ForName(s.Name)
 					walk(f.TypeCondition, f.SelectionSet)

@@ -184,7 +184,7 @@ func (c *calls[R, V]) from(x *Run, m maker, rows []int, i, n int) (next int) {
 		err := m.make(x, row)
 		switch {
 		case err == nil:
-		case x.Wait != nil && errors.Is(err, x.Wait):
+		case errors.Is(err, x.Wait):
 			c.waiting = append(c.waiting, row)
 		default:
 			c.fail(row, err)
