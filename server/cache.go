@@ -168,7 +168,7 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 	for _, f := range kept.header {
 		h[f.name] = f.values
 	}
-	if r.Method == http.MethodGet && (matches(r.Header, kept.etag) || matches(r.Header, "*")) {
+	if r.Method == http.MethodGet && matches(r.Header, kept.etag) {
 		h.Del("Content-Length")
 		h.Del("Content-Type")
 		h.Del("Content-Encoding")
@@ -178,7 +178,8 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 	_, _ = x.Write(kept.body) // the caller may have gone
 }
 
-// matches reports whether If-None-Match has tag.
+// matches reports whether If-None-Match has tag. "*" is no tag: whether there is
+// an answer is known when it has been made.
 func matches(h http.Header, tag string) bool {
 	for _, v := range h["If-None-Match"] {
 		for each := range strings.SplitSeq(v, ",") {

@@ -36,8 +36,8 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 	if f.byKey == nil {
 		f.byKey = map[string]*flight{}
 	}
-	x := f.byKey[key]
-	if x == nil {
+	x, joined := f.byKey[key]
+	if !joined {
 		x = &flight{done: make(chan struct{})}
 		f.byKey[key] = x
 		var shared context.Context
@@ -62,7 +62,7 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 		if x.panic != nil {
 			panic(x.panic)
 		}
-		if x.late && ctx.Err() == nil { // who came later has more time
+		if x.late && joined && ctx.Err() == nil { // who came later has more time
 			return f.do(ctx, key, timeout, run)
 		}
 		return x.answer
