@@ -24,6 +24,10 @@ func (s *snapshot) Version() graph.Version { return s.state.version }
 func (s *snapshot) Dataset() graph.Dataset { return s.state.dataset }
 func (s *snapshot) Close() error           { return nil }
 
+// Published reports whether a graph has been put into the database, if only an
+// empty one. A database that was emptied by hand has none. See mirror.Publisher.
+func (s *snapshot) Published() bool { return s.state.there }
+
 // maxIDs bounds the ids in one statement, maxRows the rows.
 const (
 	maxIDs   = 2000
