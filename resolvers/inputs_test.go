@@ -130,3 +130,14 @@ func TestNullArguments(t *testing.T) {
 		}
 	})
 }
+
+// A variable that another operation of the document uses in a directive is
+// what the one that is asked for says it is.
+func TestSwitchOfAnotherOperation(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{})
+	r := s.Do(t.Context(), resolvers.Request{OperationName: "A", Variables: map[string]any{"x": "country:it"},
+		Query: `query A($x: ID!) { node(id: $x) { ...f } } query B($x: Boolean!) { dataset { title @include(if: $x) } } fragment f on Node { id }`})
+	if got, want := string(r.Data), `{"node":{"id":"country:it"}}`; len(r.Errors) > 0 || got != want {
+		t.Errorf("answer = %s %v; want %s", got, r.Errors, want)
+	}
+}

@@ -118,7 +118,7 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 	if errs := validate(s.schema.AST(), doc, s.rules); len(errs) > 0 {
 		return nil, code(errs, errcode.ValidationFailed)
 	}
-	return &document{length: len(r.Query), doc: doc, definition: definition, switches: plan.Switches(doc)}, nil
+	return &document{length: len(r.Query), doc: doc, definition: definition, switches: plan.Switches(doc, definition)}, nil
 }
 
 // checkSwitches refuses null for a variable by which @skip or @include decide,

@@ -44,7 +44,7 @@ func newCache(limit int64) *cache {
 type rawAnswer struct {
 	version   graph.Version
 	header    []field // but for what differs from request to request
-	etag      string
+	etag      string  // of the plain form
 	body      []byte
 	operation string // for the access log
 }
@@ -64,7 +64,6 @@ func (a *rawAnswer) begin(status int, h http.Header) bool {
 			a.header = append(a.header, field{name, values})
 		}
 	}
-	a.etag = h.Get("Etag")
 	return status == http.StatusOK
 }
 
@@ -104,7 +103,7 @@ func appendRaw(b *bytes.Buffer, r *http.Request) {
 
 // serve answers from the first key, or has a answer and keeps that.
 func (c *cache) serve(a *api, x *exchange, r *http.Request) {
-	if r.URL.Path != graphQLPath || r.Method != http.MethodGet && r.Method != http.MethodPost ||
+	if r.URL.Path != graphQLPath || r.Header["Expect"] != nil || r.Method != http.MethodGet && r.Method != http.MethodPost ||
 		r.ContentLength > int64(a.limits.Body) || len(r.RequestURI) > a.limits.URL {
 		a.handle(x, r)
 		return
@@ -113,9 +112,12 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 	key.Reset()
 	appendRaw(key, r)
 	head := key.Len()
-	if r.Method == http.MethodPost && !readKey(key, r, a.limits.Body) {
-		a.handle(x, withBody(r, key.String()[head:]))
-		return
+	if r.Method == http.MethodPost {
+		whole, err := readKey(key, r, a.limits.Body)
+		if !whole {
+			a.handle(x, withBody(r, key.String()[head:], err))
+			return
+		}
 	}
 	if kept, ok := c.raw.Get(key.Bytes()); ok {
 		version, err := a.service.Version(r.Context())
@@ -134,7 +136,7 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 		keyBuffers.Put(key) // not held while an answer is made
 	}
 	if r.Method == http.MethodPost {
-		r = withBody(r, k[head:])
+		r = withBody(r, k[head:], nil)
 	}
 	x.most = int(c.raw.MaxEntry())
 	a.handle(x, r)
@@ -144,22 +146,32 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 	}
 }
 
-// readKey appends the body of r to key, and returns false where it is longer
-// than limit or cannot be read; what was read is then in key all the same.
-func readKey(key *bytes.Buffer, r *http.Request, limit int) bool {
+// readKey appends the body of r to key. It is not whole where it is longer than
+// limit or cannot be read; what was read is then in key all the same.
+func readKey(key *bytes.Buffer, r *http.Request, limit int) (whole bool, err error) {
 	n, err := key.ReadFrom(io.LimitReader(r.Body, int64(limit)+1))
-	return err == nil && n <= int64(limit)
+	return err == nil && n <= int64(limit), err
 }
 
-// withBody returns r with what was read of its body in front of the rest.
-func withBody(r *http.Request, read string) *http.Request {
+// withBody returns r with what was read of its body in front of the rest, or of
+// the error that reading ended with.
+func withBody(r *http.Request, read string, err error) *http.Request {
+	rest := io.Reader(r.Body)
+	if err != nil {
+		rest = failed{err}
+	}
 	out := *r
 	out.Body = struct {
 		io.Reader
 		io.Closer
-	}{io.MultiReader(strings.NewReader(read), r.Body), r.Body}
+	}{io.MultiReader(strings.NewReader(read), rest), r.Body}
 	return &out
 }
+
+// failed is what is left of a body whose reading failed.
+type failed struct{ error }
+
+func (f failed) Read([]byte) (int, error) { return 0, f.error }
 
 // send sends a kept answer, or 304 to a caller that has it.
 func (x *exchange) send(r *http.Request, kept *rawAnswer) {
@@ -168,7 +180,8 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 	for _, f := range kept.header {
 		h[f.name] = f.values
 	}
-	if r.Method == http.MethodGet && matches(r.Header, kept.etag) {
+	if tag, ok := held(r.Header, kept.etag); ok && r.Method == http.MethodGet {
+		h["Etag"] = []string{tag}
 		h.Del("Content-Length")
 		h.Del("Content-Type")
 		h.Del("Content-Encoding")

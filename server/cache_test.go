@@ -2,10 +2,13 @@ package server_test
 
 import (
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"math/rand/v2"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -17,6 +20,7 @@ import (
 	"testing/synctest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zstd"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -365,4 +369,119 @@ func (w *memoryWriter) Header() http.Header { return w.header }
 func (w *memoryWriter) WriteHeader(s int)   { w.status = s }
 func (w *memoryWriter) Write(b []byte) (int, error) {
 	return w.body.Write(b)
+}
+
+// bulky is a service whose answer hardly gets shorter by compression, so that
+// it goes out in several parts.
+type bulky struct{ versioned }
+
+func (b *bulky) Do(ctx context.Context, r resolvers.Request) *resolvers.Response {
+	noise := make([]byte, 40_000)
+	rand.NewChaCha8([32]byte{}).Read(noise)
+	resp := b.versioned.Do(ctx, r)
+	resp.Data = fmt.Appendf(nil, `{"noise":"%x"}`, noise)
+	return resp
+}
+
+// gone is a caller that leaves after the first bytes.
+type gone struct {
+	http.ResponseWriter
+	left int
+}
+
+func (g *gone) Write(b []byte) (int, error) {
+	n := min(len(b), g.left)
+	g.left -= n
+	if n < len(b) {
+		return n, io.ErrClosedPipe
+	}
+	return n, nil
+}
+
+// What a caller that leaves has not read is not missing from the answers of
+// others.
+func TestCallerLeaves(t *testing.T) {
+	for _, encoding := range []string{"identity", "gzip", "zstd"} {
+		h, err := server.New(&bulky{}, server.Options{Cache: cacheBytes})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ask := func(w http.ResponseWriter) {
+			r := requests()["get"]("http://localhost")
+			r.Header.Set("Accept-Encoding", encoding)
+			h.ServeHTTP(w, r)
+		}
+		ask(&gone{httptest.NewRecorder(), 10_000})
+		var bodies []string
+		for range 2 {
+			w := httptest.NewRecorder()
+			ask(w)
+			bodies = append(bodies, decoded(t, encoding, w.Body))
+		}
+		if len(bodies[0]) < 80_000 || bodies[0] != bodies[1] {
+			t.Errorf("%s: after a caller has left, others get %d and %d bytes; want the whole answer", encoding, len(bodies[0]), len(bodies[1]))
+		}
+	}
+}
+
+func decoded(t *testing.T, encoding string, body io.Reader) string {
+	t.Helper()
+	var err error
+	switch encoding {
+	case "gzip":
+		body, err = gzip.NewReader(body)
+	case "zstd":
+		body, err = zstd.NewReader(body)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := io.ReadAll(body)
+	if err != nil {
+		t.Errorf("%s: %v", encoding, err)
+	}
+	return string(text)
+}
+
+// A body that ends too soon is refused for that, with the cache and without.
+func TestBodyCutShort(t *testing.T) {
+	for _, size := range []int64{0, cacheBytes} {
+		base := start(t, &versioned{}, server.Options{Cache: size})
+		c, err := net.Dial("tcp", strings.TrimPrefix(base, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n%s", `{"query":"{a}"}`)
+		if err := c.(*net.TCPConn).CloseWrite(); err != nil {
+			t.Fatal(err)
+		}
+		got, err := io.ReadAll(c)
+		if err != nil || !strings.HasPrefix(string(got), "HTTP/1.1 400 ") || !strings.Contains(string(got), "could not be read to its end") {
+			t.Errorf("cache %d: a body cut short is answered by %s, %v; want 400 that says so", size, got, err)
+		}
+	}
+}
+
+// The tag of a compressed form is no reason for 304 where the caller does not
+// accept that form, whether the answer is kept or not.
+func TestTagOfAnotherForm(t *testing.T) {
+	for _, size := range []int64{0, cacheBytes} {
+		base := start(t, &versioned{}, server.Options{Cache: size})
+		ask := func(encoding, tag string) outcome {
+			r := requests()["get"](base)
+			r.Header.Set("Accept-Encoding", encoding)
+			r.Header.Set("If-None-Match", tag)
+			return roundTrip(t, r)
+		}
+		tag := ask("gzip", "").Header.Get("Etag")
+		for range 2 {
+			if got := ask("identity", tag); got.Status != 200 {
+				t.Errorf("cache %d: the tag of gzip without gzip = %d; want 200", size, got.Status)
+			}
+			if got := ask("gzip, zstd", tag); got.Status != 304 || got.Header.Get("Etag") != tag {
+				t.Errorf("cache %d: the tag of gzip with gzip and zstd = %d %s; want 304 %s", size, got.Status, got.Header.Get("Etag"), tag)
+			}
+		}
+	}
 }

@@ -125,15 +125,15 @@ func (x *exchange) Write(b []byte) (int, error) {
 	if x.status == 0 {
 		x.WriteHeader(http.StatusOK)
 	}
-	if x.keep != nil {
-		if len(x.keep.body)+len(b) <= x.most {
-			x.keep.body = append(x.keep.body, b...)
-		} else {
-			x.keep = nil
-		}
-	}
 	n, err := x.ResponseWriter.Write(b)
 	x.bytes += int64(n)
+	if x.keep != nil {
+		if err == nil && len(x.keep.body)+n <= x.most {
+			x.keep.body = append(x.keep.body, b[:n]...)
+		} else {
+			x.keep = nil // what a compression goes on to write has a gap
+		}
+	}
 	return n, err
 }
 

@@ -56,9 +56,10 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	resp := a.do(ctx, q)
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
-			x.Header()["Etag"] = []string{a.entity(key, media)}
+			tag := a.entity(key, media)
+			x.Header()["Etag"] = []string{tag}
 			if x.most > 0 {
-				x.keep = &rawAnswer{version: resp.Version, operation: x.operation}
+				x.keep = &rawAnswer{version: resp.Version, etag: tag, operation: x.operation}
 			}
 		}
 		if r.Method != http.MethodPost {
@@ -75,10 +76,16 @@ func (a *api) entity(key string, media mediaType) string {
 	return `"` + base64.RawURLEncoding.EncodeToString(sum[:18]) + `"`
 }
 
-// held returns the tag by which the caller has an entity, plain or compressed.
+// held returns the tag by which the caller has an entity, plain or in a
+// compressed form that it accepts.
 func held(h http.Header, etag string) (tag string, ok bool) {
-	for _, suffix := range []string{"", gzipSuffix, zstdSuffix} {
-		if tag = strings.TrimSuffix(etag, `"`) + suffix + `"`; matches(h, tag) {
+	if h["If-None-Match"] == nil {
+		return "", false
+	}
+	accepted := strings.Join(h["Accept-Encoding"], ",")
+	for _, form := range []struct{ encoding, suffix string }{{"", ""}, {"gzip", gzipSuffix}, {"zstd", zstdSuffix}} {
+		tag = strings.TrimSuffix(etag, `"`) + form.suffix + `"`
+		if strings.Contains(accepted, form.encoding) && matches(h, tag) {
 			return tag, true
 		}
 	}

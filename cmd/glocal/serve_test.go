@@ -17,6 +17,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/glocal-graph/glocal/internal/cputime"
 )
 
 // process is a running `glocal serve`.
@@ -333,12 +335,13 @@ func TestQueryURL(t *testing.T) {
 
 // Bounds that the program keeps with the built-in data.
 const (
-	maxStart  = time.Second
-	maxMemory = 150 << 10 // kB
+	maxStart  = time.Second // of processor time
+	maxMemory = 150 << 10   // kB
 )
 
-// TestStart builds the program as people do, and holds it to its bounds: ready
-// within a second, and at most 150 MB resident after a hundred queries.
+// TestStart builds the program as people do, and holds it to its bounds: a
+// second of processor time until it is ready, and at most 150 MB resident after
+// a hundred queries.
 func TestStart(t *testing.T) {
 	program := filepath.Join(t.TempDir(), "glocal")
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
@@ -346,16 +349,15 @@ func TestStart(t *testing.T) {
 	}
 	best := time.Hour
 	var p *process
-	for range 3 { // the machine may be busy with something else
-		start := time.Now()
+	for range 3 {
 		p = serve(t, program, "--log-level=warn")
 		if status, body := p.get("/readyz"); status != 200 {
 			t.Fatalf("/readyz = %d %s; want 200", status, body)
 		}
-		best = min(best, time.Since(start))
+		best = min(best, cputime.Of(p.cmd.Process.Pid))
 	}
 	if best > maxStart {
-		t.Errorf("ready after %v; want at most %v", best, maxStart)
+		t.Errorf("ready after %v of processor time; want at most %v", best, maxStart)
 	}
 	for i := range 100 {
 		query := fmt.Sprintf("{cities(first:100){nodes{id,name{value},relations(first:%d){totalCount,nodes{id}}}}}", 1+i%20)

@@ -39,10 +39,10 @@ func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, 
 	return &Plan[Q]{root: root, fields: c.fields}, nil
 }
 
-// Switches returns the names of the variables that @skip and @include name
-// anywhere in doc, each once.
-func Switches(doc *ast.QueryDocument) []string {
-	var names []string
+// Switches returns the names of the variables that @skip and @include name in
+// an operation and in the fragments that it spreads, each once.
+func Switches(doc *ast.QueryDocument, op *ast.OperationDefinition) []string {
+	var names, visited []string
 	note := func(directives ast.DirectiveList) {
 		for _, d := range directives {
 			if d.Name != "skip" && d.Name != "include" {
@@ -65,15 +65,14 @@ func Switches(doc *ast.QueryDocument) []string {
 				walk(s.SelectionSet)
 			case *ast.FragmentSpread:
 				note(s.Directives)
+				if !slices.Contains(visited, s.Name) {
+					visited = append(visited, s.Name)
+					walk(doc.Fragments.ForName(s.Name).SelectionSet)
+				}
 			}
 		}
 	}
-	for _, o := range doc.Operations {
-		walk(o.SelectionSet)
-	}
-	for _, f := range doc.Fragments {
-		walk(f.SelectionSet)
-	}
+	walk(op.SelectionSet)
 	return names
 }
 

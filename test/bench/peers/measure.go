@@ -6,6 +6,8 @@ import (
 	"math"
 	"slices"
 	"time"
+
+	"github.com/glocal-graph/glocal/internal/cputime"
 )
 
 // measurement is one measurement of one server.
@@ -80,10 +82,10 @@ func (a *arena) measure(ctx context.Context, s settings, runs []*operationRun) e
 // one makes one measurement.
 func (a *arena) one(r *operationRun, t *target, connections int, seconds float64) (measurement, error) {
 	times := func() (all [3]time.Duration) {
-		all[0] = cpuTime(t.process.cmd.Process.Pid)
-		all[2] = cpuTime(a.client.cmd.Process.Pid)
+		all[0] = cputime.Of(t.process.cmd.Process.Pid)
+		all[2] = cputime.Of(a.client.cmd.Process.Pid)
 		if t.database {
-			all[1] = cpuTime(a.neo4j.PID())
+			all[1] = cputime.Of(a.neo4j.PID())
 		}
 		return all
 	}
