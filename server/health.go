@@ -52,8 +52,12 @@ func (a *api) ready(x *exchange, r *http.Request) {
 	if err != nil {
 		f := resolvers.AsError(err)
 		x.note(f.Code)
+		e := f.GraphQL()
+		if f.Code == resolvers.CodeTimeout { // nothing was asked for that could be less
+			e.Extensions["hint"] = "what the first request needs is still being made: look again"
+		}
 		a.writeJSON(x, r, http.StatusServiceUnavailable, readiness{Status: "unavailable", Mirror: a.mirrored(),
-			Errors: gqlerror.List{f.GraphQL()}})
+			Errors: gqlerror.List{e}})
 		return
 	}
 	a.writeJSON(x, r, http.StatusOK, readiness{Status: "ready", Version: status.Version.String(), Mirror: a.mirrored()})

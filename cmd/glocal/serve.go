@@ -75,11 +75,20 @@ func (k *serveCommand) Validate(parsed *kong.Context) error {
 		return errors.New("--timeout and --shutdown-timeout must be more than 0")
 	}
 	if k.Cache < 0 {
-		return errors.New("--cache must be 0 or more")
+		return errors.New("--cache must be 0 bytes or more")
 	}
-	l := k.Limits
-	if min(l.MaxBody, l.MaxURL, l.MaxTokens, l.MaxDepth, l.MaxAliases, l.MaxCost) < 1 {
-		return errors.New("limits must be 1 or more")
+	return k.Limits.check()
+}
+
+func (f limitFlags) check() error {
+	for _, l := range []struct {
+		flag  string
+		value int
+	}{{"max-body", f.MaxBody}, {"max-url", f.MaxURL}, {"max-tokens", f.MaxTokens}, {"max-depth", f.MaxDepth},
+		{"max-aliases", f.MaxAliases}, {"max-cost", f.MaxCost}} {
+		if l.value < 1 {
+			return fmt.Errorf("--%s is %d; it must be 1 or more", l.flag, l.value)
+		}
 	}
 	return nil
 }

@@ -33,6 +33,7 @@ type Scope struct {
 	expands []*Each[[]graph.Step]
 	degrees []*Each[int]
 	shared  map[any]any
+	stubs   []graph.Node
 	asked   []question // that the next Fetch asks
 }
 
@@ -62,6 +63,17 @@ func (s *Scope) Version() graph.Version { return s.view.Version() }
 // Node returns the node named id, nil where there is none.
 func (s *Scope) Node(id graph.ID) (*graph.Node, error) { return s.nodes.At(id) }
 
+// stub returns a node that has nothing but its id.
+func (s *Scope) stub(id graph.ID) *graph.Node {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if len(s.stubs) == cap(s.stubs) {
+		s.stubs = make([]graph.Node, 0, min(2*cap(s.stubs)+8, 256)) // those given away stay where they are
+	}
+	s.stubs = append(s.stubs, graph.Node{ID: id})
+	return &s.stubs[len(s.stubs)-1]
+}
+
 type keyOnly struct{}
 
 // KeyOnly returns ctx for the question for a node of which nothing but its id
@@ -74,10 +86,11 @@ func KeyOnly(ctx context.Context) context.Context {
 // missing is an error of the data. Under KeyOnly the snapshot is not asked, and
 // the node has its id alone.
 func Named(ctx context.Context, id graph.ID) (*graph.Node, error) {
+	s := From(ctx)
 	if ctx.Value(keyOnly{}) != nil {
-		return &graph.Node{ID: id}, nil
+		return s.stub(id), nil
 	}
-	n, err := From(ctx).Node(id)
+	n, err := s.Node(id)
 	if err == nil && n == nil {
 		return nil, fmt.Errorf("%s is named but not there", id)
 	}
