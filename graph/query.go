@@ -62,6 +62,10 @@ type Hop struct {
 	After  *Position
 	Before *Position
 	Limit  int // 0 means no limit
+
+	// NoClaims says that nobody looks at what the sources say: the relations of
+	// the answer may have no Claims and no Timing.
+	NoClaims bool
 }
 
 // Step is a relation as seen from one of its ends.

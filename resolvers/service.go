@@ -136,7 +136,7 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	var errs answerErrors
 	ctx = request.With(ctx, scope)
 	x := plan.Run{
-		Context: ctx, KeyContext: request.KeyOnly(ctx), Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch, Ahead: scope.Together(),
+		Context: ctx, BriefContext: request.Brief(ctx), Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch, Ahead: scope.Together(),
 		Report: func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
 	data, err := execute(&x, op.plan)

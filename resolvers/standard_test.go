@@ -83,7 +83,7 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 	}
 }
 
-// resolve resolves a field under request.KeyOnly where nothing but the ids and
+// resolve resolves a field under request.Brief where nothing but the ids and
 // types of nodes is asked for.
 func (e *Standard) resolve(ctx context.Context, next graphql.Resolver) (any, error) {
 	field := graphql.GetFieldContext(ctx).Field
@@ -99,7 +99,7 @@ func (e *Standard) resolve(ctx context.Context, next graphql.Resolver) (any, err
 			}
 		}
 	}
-	return next(request.KeyOnly(ctx))
+	return next(request.Brief(ctx))
 }
 
 // standardTrouble notes what stands for the whole of an answer.

@@ -210,7 +210,8 @@ func addNodes(to map[graph.ID]*graph.Node, rows any) error {
 
 // addSteps adds what builder.expand asks for: rows of the id of a node, whether
 // the relation leads from it, the relation's type, the id of the node at the far
-// end, and the relation's properties; and the nodes at far ends.
+// end and, unless they are not needed, the relation's properties; and the nodes
+// at far ends.
 func addSteps(found map[graph.ID][]graph.Step, rows any) error {
 	pair := rows.([]any)
 	nodes := make(map[graph.ID]*graph.Node)
@@ -224,9 +225,12 @@ func addSteps(found map[graph.ID][]graph.Step, rows any) error {
 		if out, _ := row[1].(bool); out || id == far {
 			from, to, dir = id, far, graph.Out
 		}
-		e, err := decodeEdge(from, at(row, 2), to, row[4])
-		if err != nil {
-			return err
+		e := &graph.Edge{From: from, Rel: decodeRel(at(row, 2)), To: to}
+		if len(row) > 4 {
+			var err error
+			if e, err = decodeEdge(from, at(row, 2), to, row[4]); err != nil {
+				return err
+			}
 		}
 		step := graph.Step{Edge: e, Node: nodes[far], Dir: dir}
 		if step.Node == nil {

@@ -61,6 +61,7 @@ func TestCypher(t *testing.T) {
 		"nodes":           reading(nodes(ids)),
 		"expand-all":      reading(expand(ids, graph.Hop{})),
 		"expand-page":     reading(expand(ids, graph.Hop{Pattern: members, Limit: 10, Order: []graph.Order{{Field: graph.OrderName}}})),
+		"expand-ends":     reading(expand(ids, graph.Hop{Pattern: members, Limit: 10, NoClaims: true})),
 		"expand-claims":   reading(expand(ids, graph.Hop{Pattern: asked, Limit: 10})),
 		"expand-later":    reading(expand(ids, graph.Hop{Limit: 10, Order: []graph.Order{{Field: graph.OrderSince, Desc: true}}, After: &graph.Position{Keys: []any{"2018"}, ID: "a"}})),
 		"degree":          reading(degree(ids, members)),

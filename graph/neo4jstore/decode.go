@@ -60,6 +60,9 @@ func decodeNode(v any) (n *graph.Node, degree int, err error) {
 	return n, int(d), nil
 }
 
+// decodeRel returns the relation kind that relType was made from.
+func decodeRel(relType string) graph.Rel { return graph.Rel(strings.ToLower(relType)) }
+
 // decodeEdge returns the edge that a relationship of that type stands for, with
 // the given properties.
 func decodeEdge(from graph.ID, relType string, to graph.ID, properties any) (*graph.Edge, error) {
@@ -67,7 +70,7 @@ func decodeEdge(from graph.ID, relType string, to graph.ID, properties any) (*gr
 	if !ok {
 		return nil, fmt.Errorf("read a relation from a %T: %w", properties, errForeign)
 	}
-	e := graph.Edge{From: from, Rel: graph.Rel(strings.ToLower(relType)), To: to}
+	e := graph.Edge{From: from, Rel: decodeRel(relType), To: to}
 	var err error
 	e.Timing = graph.Timing(text(p, "timing"))
 	sources, confidences, roles := list(p, "sources"), list(p, "confidences"), list(p, "roles")

@@ -2,6 +2,7 @@ package neo4jstore
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -38,9 +39,19 @@ func (b *builder) expand(ids []graph.ID, h graph.Hop) (none bool) {
 		b.where(conds...)
 		b.add("\nRETURN r, m ORDER BY ", orderBy(atNode(keys, h.Pattern)), " LIMIT ", b.param(int64(h.Limit)), "\n}")
 	}
-	b.add("\nWITH collect([id, ", outward[h.Dir], ", type(r), m.id, properties(r)]) AS steps, collect(DISTINCT m) AS far",
+	properties := ", properties(r)"
+	if claimless(h) {
+		properties = ""
+	}
+	b.add("\nWITH collect([id, ", outward[h.Dir], ", type(r), m.id", properties, "]) AS steps, collect(DISTINCT m) AS far",
 		"\nWITH [steps, [m IN far | properties(m)]] AS rows")
 	return false
+}
+
+// claimless reports whether the relations that answer h are read without their
+// claims, which an order by time needs.
+func claimless(h graph.Hop) bool {
+	return h.NoClaims && !slices.ContainsFunc(h.Order, func(o graph.Order) bool { return o.Field == graph.OrderSince })
 }
 
 // outward says whether r leads from n.

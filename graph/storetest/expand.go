@@ -11,6 +11,7 @@ func expandCases() []testCase {
 		{"relations side by side", parallel},
 		{"aligned with ids, absent and twice", expandAligned},
 		{"filters", expandFilters},
+		{"without claims", expandNoClaims},
 		{"orders", expandOrders},
 		{"the page is that of each node", pagePerNode},
 	}
@@ -208,4 +209,30 @@ func pagePerNode(f *fixture) {
 	f.wantEqual("page of a filter", []graph.EdgeID{"city:milan-it member_of network:mmc"}, stepIDs(f.expand(s, hop, "network:mmc")[0]))
 	desc := graph.Hop{Order: []graph.Order{{Field: graph.OrderID, Desc: true}}, After: before, Before: after}
 	f.wantEqual("page against the order of ids", []graph.EdgeID{"city:zurich-ch member_of network:mmc", "city:milan-it member_of network:mmc"}, stepIDs(f.expand(s, desc, "network:mmc")[0]))
+}
+
+// Where claims are not looked at, everything else is as it is with them.
+func expandNoClaims(f *fixture) {
+	s := f.load(sample())
+	ids := []graph.ID{"network:mmc", "city:milan-it", "city:none", "network:eurocities"}
+	when := graph.Pattern{}
+	when.When = graph.AsOf(2019, graph.Exclude)
+	for _, h := range []graph.Hop{
+		{}, {Pattern: pattern(graph.Into), Limit: 2}, {Pattern: when},
+		{Order: []graph.Order{{Field: graph.OrderName, Desc: true}}, Limit: 3},
+		{Order: []graph.Order{{Field: graph.OrderSince}}, Limit: 3},
+		{Order: []graph.Order{{Field: graph.OrderRel}}, Limit: 2},
+	} {
+		want := f.expand(s, h, ids...)
+		h.NoClaims = true
+		for i, steps := range f.expand(s, h, ids...) {
+			f.wantEqual("relations without claims", stepIDs(want[i]), stepIDs(steps))
+			for j, step := range steps {
+				w := want[i][j]
+				if step.Dir != w.Dir || step.Node.ID != w.Node.ID || step.Node.Name != w.Node.Name || step.Edge.From != w.Edge.From || step.Edge.To != w.Edge.To {
+					f.Errorf("%s without claims = %+v %v; want %+v %v", w.Edge.ID(), step, step.Edge, w, w.Edge)
+				}
+			}
+		}
+	}
 }

@@ -59,7 +59,10 @@ func tables(data *codegen.Data) ([]byte, error) {
 	for _, o := range objects {
 		absent := ""
 		if isNode(o) {
-			absent = `, Key: "id", Absent: model.Base.IsAbsent`
+			absent = `, Brief: []string{"id"}, Absent: model.Base.IsAbsent`
+		}
+		if o.Name == "RelationConnection" {
+			absent = `, Brief: []string{"nodes", "pageInfo", "totalCount"}`
 		}
 		w.line("t.%s = &plan.Type[%s]{Name: %q%s}", variable(o.Name), w.row(o.Definition, o.Type), o.Name, absent)
 	}
@@ -177,7 +180,7 @@ func (w *writer) iface(i *codegen.Interface) {
 		}
 	}
 	slices.Sort(names)
-	w.line("t.node = &plan.Type[model.Base]{Name: %q, Key: %q, Absent: model.Base.IsAbsent}", i.Name, "id")
+	w.line("t.node = &plan.Type[model.Base]{Name: %q, Brief: []string{%q}, Absent: model.Base.IsAbsent}", i.Name, "id")
 	w.line("t.node.Possible = []*plan.Type[model.Base]{")
 	for _, n := range names {
 		w.line("t.%s,", variable(n))

@@ -39,11 +39,13 @@ func (b Base) related(ctx context.Context, dir graph.Dir, rel graph.Rel, a Relat
 // relations returns the relations of kind rel, or of rels where that is empty.
 func (b Base) relations(ctx context.Context, rel graph.Rel, rels []graph.Rel, dir graph.Dir, a RelationArgs) (RelationConnection, error) {
 	s := request.From(ctx)
-	q := request.Shared(s, a.key(b.node.ID, rel, rels, dir), func() *relationQuery {
+	key := a.key(b.node.ID, rel, rels, dir)
+	key.brief = request.IsBrief(ctx)
+	q := request.Shared(s, key, func() *relationQuery {
 		if rel != "" {
 			rels = []graph.Rel{rel}
 		}
-		return a.query(s, b.node.ID, rels, dir)
+		return a.query(s, b.node.ID, rels, dir, key.brief)
 	})
 	return RelationConnection{near: b.node, query: q}, q.err
 }
@@ -63,6 +65,7 @@ type relationKey struct {
 	first, last   *int
 	after, before *string
 	near          graph.ID // where there is a cursor, for it is of one node
+	brief         bool     // without claims
 }
 
 func (a RelationArgs) key(near graph.ID, rel graph.Rel, rels []graph.Rel, dir graph.Dir) relationKey {
@@ -94,7 +97,7 @@ type relationQuery struct {
 	fingerprint string // of hop
 }
 
-func (a RelationArgs) query(s *request.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir) *relationQuery {
+func (a RelationArgs) query(s *request.Scope, near graph.ID, rels []graph.Rel, dir graph.Dir, brief bool) *relationQuery {
 	q := &relationQuery{scope: s}
 	if q.hop, q.err = a.hop(rels, dir); q.err != nil {
 		return q
@@ -105,6 +108,7 @@ func (a RelationArgs) query(s *request.Scope, near graph.ID, rels []graph.Rel, d
 	}
 	h := q.hop
 	h.Order, h.After, h.Before, h.Limit = q.page.Bounds(q.hop.Order)
+	h.NoClaims = brief
 	q.steps = s.Expand(h)
 	return q
 }

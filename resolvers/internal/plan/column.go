@@ -53,8 +53,8 @@ type objectStarter[R, V, C any] struct {
 	sel    *selection[C]
 	usual  atomic.Int32 // how many objects there were the last time
 
-	keyOnly bool // see Run.KeyContext
-	byKey   bool // see Object.ByKey
+	brief bool // see Run.BriefContext
+	byKey bool // see Object.ByKey
 }
 
 type objectColumn[R, V, C any] struct {
@@ -100,8 +100,8 @@ func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 		return nil
 	}
 	ctx := x.Context
-	if c.of.keyOnly {
-		ctx = x.KeyContext
+	if c.of.brief {
+		ctx = x.BriefContext
 	}
 	v, err := c.call(ctx, c.rows[row])
 	if err != nil {

@@ -89,7 +89,7 @@ type selection[R any] struct {
 	typ   *Type[R]
 	items []item[R]
 
-	keyOnly bool // nothing but the key and the type is asked for
+	brief bool // nothing but the type and what Type.Brief names is asked for
 
 	// Where fragments tell the types of an interface apart, what is asked for
 	// of each; items is then empty.
@@ -132,7 +132,7 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 		return s
 	}
 	s.byType = make(map[*Type[R]]*selection[R], len(t.Possible))
-	s.keyOnly = true
+	s.brief = true
 	alike := map[string]*selection[R]{} // by the conditions that a type meets
 	for _, p := range t.Possible {
 		met := make([]byte, len(conditions))
@@ -146,7 +146,7 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 			group = &selection[R]{typ: t}
 			group.compileItems(c, p, sets)
 			alike[string(met)] = group
-			s.keyOnly = s.keyOnly && group.keyOnly
+			s.brief = s.brief && group.brief
 		}
 		s.byType[p] = group
 	}
@@ -158,7 +158,7 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 func (s *selection[R]) compileItems(c *compiler, object *Type[R], sets []ast.SelectionSet) {
 	groups := c.collect(sets, object.Name)
 	s.items = make([]item[R], 0, len(groups))
-	s.keyOnly = object.Key != ""
+	s.brief = object.Brief != nil
 	for _, g := range groups {
 		if c.fields++; c.fields > maxFields {
 			return
@@ -168,7 +168,7 @@ func (s *selection[R]) compileItems(c *compiler, object *Type[R], sets []ast.Sel
 			it.direct = typename(s.typ)
 		} else {
 			it.direct, it.field = object.Fields[name].compile(c, newFieldInfo(g.fields))
-			s.keyOnly = s.keyOnly && name == object.Key
+			s.brief = s.brief && slices.Contains(object.Brief, name)
 		}
 		s.items = append(s.items, it)
 	}

@@ -11,7 +11,7 @@ import (
 type Type[R any] struct {
 	Name   string
 	Fields map[string]Field[R]
-	Key    string // the field that names an object, empty where none does
+	Brief  []string // fields for which less of an object is enough, see Run.BriefContext
 
 	// Of returns the object type of an object of an interface, and Possible
 	// are all that there are. They are absent for an object type.
@@ -83,7 +83,7 @@ type Object[R, V, C any] struct {
 
 func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
 	sel := compile(c, o.Type, f.all)
-	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: sel, keyOnly: sel.keyOnly, byKey: o.ByKey}
+	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: sel, brief: sel.brief, byKey: o.ByKey}
 }
 
 // Objects is a field without arguments whose value is a list of objects, none

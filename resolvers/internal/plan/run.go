@@ -14,9 +14,9 @@ type Run struct {
 	Context   context.Context
 	Variables map[string]any
 
-	// KeyContext is the context of calls for objects of which nothing but their
-	// key and their type is asked.
-	KeyContext context.Context
+	// BriefContext is the context of calls for objects of which nothing but their
+	// type and what Type.Brief names is asked.
+	BriefContext context.Context
 
 	// Wait is the error with which a Call says that it needs an answer which
 	// has been asked for and is not there yet. The call is repeated after

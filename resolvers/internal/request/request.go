@@ -74,20 +74,24 @@ func (s *Scope) stub(id graph.ID) *graph.Node {
 	return &s.stubs[len(s.stubs)-1]
 }
 
-type keyOnly struct{}
+type brief struct{}
 
-// KeyOnly returns ctx for the question for a node of which nothing but its id
-// and kind is needed, see Named.
-func KeyOnly(ctx context.Context) context.Context {
-	return context.WithValue(ctx, keyOnly{}, true)
+// Brief returns ctx for a question for nodes of which nothing but the id and
+// kind is needed, see Named, or for relations of which nothing but the node that
+// they lead to is.
+func Brief(ctx context.Context) context.Context {
+	return context.WithValue(ctx, brief{}, true)
 }
 
+// IsBrief reports whether ctx comes from Brief.
+func IsBrief(ctx context.Context) bool { return ctx.Value(brief{}) != nil }
+
 // Named returns the node named id, which something else names: that it is
-// missing is an error of the data. Under KeyOnly the snapshot is not asked, and
+// missing is an error of the data. Under Brief the snapshot is not asked, and
 // the node has its id alone.
 func Named(ctx context.Context, id graph.ID) (*graph.Node, error) {
 	s := From(ctx)
-	if ctx.Value(keyOnly{}) != nil {
+	if IsBrief(ctx) {
 		return s.stub(id), nil
 	}
 	n, err := s.Node(id)
