@@ -26,7 +26,7 @@ type touched struct {
 // apply returns the state that b leads to.
 func (s *state) apply(b graph.Batch) (*state, error) {
 	if b.Reset {
-		s = &state{}
+		s = newState()
 	}
 	c := &change{
 		old: s, version: s.version,
@@ -93,7 +93,7 @@ func (c *change) putNodes(nodes []*graph.Node) {
 }
 
 func (c *change) putEdges(edges []*graph.Edge) error {
-	edges = slices.SortedFunc(slices.Values(edges), compareEdges)
+	edges = slices.SortedFunc(slices.Values(edges), graph.CompareEdges)
 	for _, e := range edges {
 		from, to := c.touch(e.From), c.touch(e.To)
 		if from.node == nil {
@@ -136,7 +136,7 @@ func (c *change) touch(id graph.ID) *touched {
 
 // build returns the next state, which shares with the old one what c leaves.
 func (c *change) build() *state {
-	next := &state{version: c.version, nodes: cloned(c.old.nodes), kinds: cloned(c.old.kinds), sources: cloned(c.old.sources)}
+	next := &state{version: c.version, nodes: cloned(c.old.nodes), kinds: cloned(c.old.kinds), sources: cloned(c.old.sources), indexes: &indexes{}}
 	isGone := func(e *graph.Edge) bool { return c.gone[e] }
 	added := map[graph.Kind][]*entry{}
 	for id, t := range c.nodes {
@@ -150,7 +150,7 @@ func (c *change) build() *state {
 		if x := c.old.nodes[id]; x != nil {
 			edges = x.edges
 		}
-		x := newEntry(t.node, merge(edges, isGone, t.add, compareEdges))
+		x := newEntry(t.node, merge(edges, isGone, t.add, graph.CompareEdges))
 		next.nodes[id] = x
 		added[k] = append(added[k], x)
 	}
@@ -160,7 +160,7 @@ func (c *change) build() *state {
 		put(next.kinds, k, merge(c.old.kinds[k], isTouched, add, compareEntries))
 	}
 	for id, add := range c.sources {
-		put(next.sources, id, merge(c.old.sources[id], isGone, add, compareEdges))
+		put(next.sources, id, merge(c.old.sources[id], isGone, add, graph.CompareEdges))
 	}
 	return next
 }

@@ -86,6 +86,6 @@ func (s snapshot) citing(conds []graph.Condition) ([]*graph.Edge, bool) {
 	for _, id := range sources {
 		list = append(list, s.sources[id]...)
 	}
-	slices.SortFunc(list, compareEdges)
+	slices.SortFunc(list, graph.CompareEdges)
 	return slices.Compact(list), true
 }

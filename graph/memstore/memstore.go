@@ -27,7 +27,7 @@ type Store struct {
 // New returns a store that holds the empty graph.
 func New() *Store {
 	s := &Store{}
-	s.current.Store(&state{})
+	s.current.Store(newState())
 	return s
 }
 

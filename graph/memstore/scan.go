@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -32,7 +33,7 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 		return s.scanOrdered(ctx, q, yield)
 	}
 	desc := keys[0].Desc
-	lists := s.matchable(q)
+	lists, _ := s.matchable(q)
 	if desc {
 		slices.Reverse(lists)
 	}
@@ -59,8 +60,13 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 }
 
 func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*graph.Node) bool) error {
+	lists, narrowed := s.matchable(q)
+	keys := graph.Keys(q.Order)
+	if !narrowed && len(keys) == 2 && keys[0].Desc == keys[1].Desc && len(q.Kinds) == 1 {
+		return s.scanIndex(ctx, q, keys[0], yield)
+	}
 	first := newRanking(nodeRanks{}, q.Order, q.After, q.Before, q.Limit)
-	if err := s.each(ctx, q, first.add); err != nil {
+	if err := each(ctx, lists, q.Where, first.add); err != nil {
 		return err
 	}
 	beat := pulse{ctx: ctx}
@@ -69,6 +75,40 @@ func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*gr
 			return err
 		}
 		if !yield(x.node) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// scanIndex is scanOrdered for an order by one field, which costs the page, what
+// does not pass on the way there, and finding where it begins.
+func (s snapshot) scanIndex(ctx context.Context, q graph.Query, key graph.Order, yield func(*graph.Node) bool) error {
+	list := s.sorted(q.Kinds[0], key.Field)
+	at := func(i int) *entry {
+		if key.Desc {
+			i = len(list) - 1 - i
+		}
+		return list[i]
+	}
+	page := newRanking(nodeRanks{}, q.Order, nil, nil, 0)
+	from, to := 0, len(list)
+	if q.After != nil {
+		from = sort.Search(to, func(i int) bool { return page.compare(at(i), q.After) > 0 })
+	}
+	if q.Before != nil {
+		to = sort.Search(to, func(i int) bool { return page.compare(at(i), q.Before) >= 0 })
+	}
+	beat, n := pulse{ctx: ctx}, 0
+	for i := from; i < to; i++ {
+		if err := beat.err(); err != nil {
+			return err
+		}
+		x := at(i)
+		if !x.matches(q.Where) {
+			continue
+		}
+		if n++; !yield(x.node) || n == q.Limit {
 			return nil
 		}
 	}
@@ -89,20 +129,20 @@ func (s snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
 		}
 		return n, nil
 	}
-	err := s.each(ctx, q, func(*entry) { n++ })
+	lists, _ := s.matchable(q)
+	err := each(ctx, lists, q.Where, func(*entry) { n++ })
 	return n, err
 }
 
-// each calls f for every node that passes q, in the order of ids, ignoring the
-// page.
-func (s snapshot) each(ctx context.Context, q graph.Query, f func(*entry)) error {
+// each calls f for every node of lists that passes where.
+func each(ctx context.Context, lists [][]*entry, where graph.Expr, f func(*entry)) error {
 	beat := pulse{ctx: ctx}
-	for _, list := range s.matchable(q) {
+	for _, list := range lists {
 		for _, x := range list {
 			if err := beat.err(); err != nil {
 				return err
 			}
-			if x.matches(q.Where) {
+			if x.matches(where) {
 				f(x)
 			}
 		}

@@ -9,15 +9,20 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// state is one version of a graph. Nothing in it changes once it is built, and
-// versions share what did not change between them.
+// state is one version of a graph. Nothing in it changes once it is built, but
+// that indexes are added, and versions share what did not change between them.
 type state struct {
 	version graph.Version
 	dataset graph.Dataset
 	nodes   map[graph.ID]*entry
 	kinds   map[graph.Kind][]*entry    // each in the order of ids
 	sources map[graph.ID][]*graph.Edge // by what their claims cite, in the order of ids
+
+	indexes *indexes
 }
+
+// newState returns the empty graph.
+func newState() *state { return &state{indexes: &indexes{}} }
 
 // entry is a node with its relations, in the order of their ids. In that order
 // all relations that the node begins stand together: edges[first:end]. So the
@@ -52,7 +57,7 @@ func (s *state) edge(from graph.ID, r graph.Rel, to graph.ID) *graph.Edge {
 	}
 	key := graph.Edge{From: from, Rel: r, To: to}
 	out := x.out()
-	if i, ok := slices.BinarySearchFunc(out, &key, compareEdges); ok {
+	if i, ok := slices.BinarySearchFunc(out, &key, graph.CompareEdges); ok {
 		return out[i]
 	}
 	return nil
@@ -70,17 +75,6 @@ func (s *state) lists(kinds []graph.Kind) [][]*entry {
 		lists[i] = s.kinds[k]
 	}
 	return lists
-}
-
-// compareEdges orders relations by their ids.
-func compareEdges(a, b *graph.Edge) int {
-	if d := strings.Compare(string(a.From), string(b.From)); d != 0 {
-		return d
-	}
-	if d := strings.Compare(string(a.Rel), string(b.Rel)); d != 0 {
-		return d
-	}
-	return strings.Compare(string(a.To), string(b.To))
 }
 
 // compareEdgeID compares the id of e with any text, without building the id.

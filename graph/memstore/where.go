@@ -31,17 +31,17 @@ func (x *entry) matches(w graph.Expr) bool {
 const narrowing = 8
 
 // matchable returns lists as state.lists does among which are all nodes that
-// pass q: those that its condition names or that stand beside what it names,
-// where they are few, else all of its kinds.
-func (s snapshot) matchable(q graph.Query) [][]*entry {
+// pass q: those that its condition names, that have a value which it names or
+// that stand beside what it names, where they are few, else all of its kinds.
+func (s snapshot) matchable(q graph.Query) (_ [][]*entry, narrowed bool) {
 	lists := s.lists(q.Kinds)
 	total := 0
 	for _, list := range lists {
 		total += len(list)
 	}
-	ids, ok := s.candidates(q.Where, total/narrowing)
+	ids, ok := s.candidates(q.Kinds, q.Where, total/narrowing)
 	if !ok {
-		return lists
+		return lists, false
 	}
 	slices.Sort(ids)
 	var list []*entry
@@ -51,24 +51,27 @@ func (s snapshot) matchable(q graph.Query) [][]*entry {
 			list = append(list, x)
 		}
 	}
-	return [][]*entry{list}
+	return [][]*entry{list}, true
 }
 
-// candidates returns the ids of all nodes that can pass w, and false where it
-// cannot tell or they are more than most.
-func (s snapshot) candidates(w graph.Expr, most int) (ids []graph.ID, ok bool) {
+// candidates returns the ids of all nodes of kinds that can pass w, and false
+// where it cannot tell or they are more than most.
+func (s snapshot) candidates(kinds []graph.Kind, w graph.Expr, most int) (ids []graph.ID, ok bool) {
 	switch w := w.(type) {
 	case graph.And:
 		for _, part := range w {
-			if some, fewer := s.candidates(part, most); fewer {
+			if some, fewer := s.candidates(kinds, part, most); fewer {
 				ids, ok, most = some, true, len(some)
 			}
 		}
 	case graph.Compare:
-		if w.Field != graph.FieldID || w.Op != graph.In || len(w.Values) > most {
+		switch {
+		case w.Op != graph.In || len(w.Values) > most:
 			return nil, false
+		case w.Field == graph.FieldID:
+			return named(w.Condition), true
 		}
-		return named(w.Condition), true
+		return s.withValues(kinds, w, most)
 	case graph.Related:
 		i := slices.IndexFunc(w.To, func(c graph.Condition) bool { return c.Op == graph.In })
 		if i < 0 {
@@ -89,6 +92,28 @@ func (s snapshot) candidates(w graph.Expr, most int) (ids []graph.ID, ok bool) {
 		return ids, true
 	}
 	return ids, ok
+}
+
+// withValues returns the ids of the nodes of kinds whose field is one of the
+// texts of w, as candidates does. What is absent, or not a text, is not indexed.
+func (s snapshot) withValues(kinds []graph.Kind, w graph.Compare, most int) (ids []graph.ID, ok bool) {
+	if len(kinds) == 0 {
+		return nil, false
+	}
+	for _, v := range w.Values {
+		text, ok := v.(string)
+		if !ok {
+			return nil, false
+		}
+		for _, k := range kinds {
+			for _, x := range s.having(k, w.Field, text) {
+				if ids = append(ids, x.node.ID); len(ids) > most {
+					return nil, false
+				}
+			}
+		}
+	}
+	return ids, true
 }
 
 // named returns the ids among the values of c.
