@@ -40,7 +40,7 @@ func Shared(t testing.TB) *Server {
 			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
 			return
 		}
-		shared.server, shared.err = Start(context.Background(), Config{Brief: brief()})
+		shared.server, shared.err = Start(context.Background(), Config{})
 	})
 	missing(t, shared.err)
 	if err := shared.server.Empty(t.Context()); err != nil {
@@ -49,7 +49,8 @@ func Shared(t testing.TB) *Server {
 	return shared.server
 }
 
-// New starts a server for one test and stops it when the test ends.
+// New starts a server for one test, which is compiled in a hurry, and stops it
+// when the test ends.
 func New(t testing.TB, cfg Config) *Server {
 	t.Helper()
 	leaveOut(t)
