@@ -15,7 +15,7 @@ build: ## the binary, in bin/
 
 test: lint generated ## everything that must hold
 	$(GO) build -race ./...
-	$(GO) test -race -p 1 -timeout 30m ./...  # one package at a time: several start a database
+	$(GO) test -race -p 1 -timeout 45m ./...  # one package at a time: several start a database
 
 quick: ## the tests for while working: without Neo4j, without the race detector
 	$(GO) test -short ./...
