@@ -47,19 +47,6 @@ func (d *document) size() int64 {
 	return 30*int64(d.length) + 300*d.fields.Load()*int64(plans) + 1000
 }
 
-// grown reports whether p is larger than the plans that d had.
-func (d *document) grown(p *gql.Plan) bool {
-	for n := int64(p.Fields()); ; {
-		old := d.fields.Load()
-		if n <= old {
-			return false
-		}
-		if d.fields.CompareAndSwap(old, n) {
-			return true
-		}
-	}
-}
-
 // prepare reads and checks r. What bounds the work comes before the work: the
 // number of tokens before parsing, depth and aliases before validation, cost
 // before execution.
@@ -89,12 +76,12 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 	if err := d.checkSwitches(variables); err != nil {
 		return nil, errorList(err)
 	}
-	p, err := d.plan(s.schema, variables)
+	p, made, err := d.plan(s.schema, variables)
 	if err != nil {
 		return nil, errorList(errcode.Over(errcode.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
 	}
-	if d.grown(p) || !ok {
-		s.documents.Put(key, d)
+	if made {
+		s.documents.Put(key, d) // it takes more room than before
 	}
 	return &operation{p, variables}, nil
 }
@@ -133,8 +120,9 @@ func (d *document) checkSwitches(variables map[string]any) error {
 	return nil
 }
 
-// plan returns the plan of the operation for the values that variables have.
-func (d *document) plan(schema *gql.Schema, variables map[string]any) (*gql.Plan, error) {
+// plan returns the plan of the operation for the values that variables have,
+// and whether it had to be made.
+func (d *document) plan(schema *gql.Schema, variables map[string]any) (p *gql.Plan, made bool, err error) {
 	var key []byte
 	for _, name := range d.switches {
 		key = fmt.Appendf(key, "%v ", variables[name])
@@ -142,17 +130,17 @@ func (d *document) plan(schema *gql.Schema, variables map[string]any) (*gql.Plan
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if p := d.plans[string(key)]; p != nil {
-		return p, nil
+		return p, false, nil
 	}
-	p, err := schema.Compile(d.doc, d.definition, variables)
-	if err != nil {
-		return nil, err
+	if p, err = schema.Compile(d.doc, d.definition, variables); err != nil {
+		return nil, false, err
 	}
 	if d.plans == nil || len(d.plans) == maxPlans {
 		d.plans = map[string]*gql.Plan{}
 	}
 	d.plans[string(key)] = p
-	return p, nil
+	d.fields.Store(max(d.fields.Load(), int64(p.Fields()))) // under mu
+	return p, true, nil
 }
 
 // maxPlans is how many plans a document keeps. One with n switches has up to
