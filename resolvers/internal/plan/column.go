@@ -53,7 +53,6 @@ type objectStarter[R, V, C any] struct {
 	sel    *selection[C]
 	usual  atomic.Int32 // how many objects there were the last time
 
-	brief bool // see Run.BriefContext
 	byKey bool // see Object.ByKey
 }
 
@@ -100,7 +99,7 @@ func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 		return nil
 	}
 	ctx := x.Context
-	if c.of.brief {
+	if c.of.sel.brief {
 		ctx = x.BriefContext
 	}
 	v, err := c.call(ctx, c.rows[row])

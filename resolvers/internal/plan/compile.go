@@ -89,7 +89,7 @@ type selection[R any] struct {
 	typ   *Type[R]
 	items []item[R]
 
-	brief bool // nothing but the type and what Type.Brief names is asked for
+	brief bool // nothing but the type and what Type.Brief names is asked for, see Run.BriefContext
 
 	// Where fragments tell the types of an interface apart, what is asked for
 	// of each; items is then empty.

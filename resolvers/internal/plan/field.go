@@ -82,8 +82,7 @@ type Object[R, V, C any] struct {
 }
 
 func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	sel := compile(c, o.Type, f.all)
-	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: sel, brief: sel.brief, byKey: o.ByKey}
+	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: compile(c, o.Type, f.all), byKey: o.ByKey}
 }
 
 // Objects is a field without arguments whose value is a list of objects, none
