@@ -101,7 +101,14 @@ func appendRaw(b *bytes.Buffer, r *http.Request) {
 	}
 }
 
-// serve answers from the first key, or has a answer and keeps that.
+// release gives back a buffer, unless it has grown large.
+func release(key *bytes.Buffer) {
+	if key.Cap() <= 1<<20 {
+		keyBuffers.Put(key)
+	}
+}
+
+// serve answers from the first key, or has an answer made and keeps it.
 func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 	if r.URL.Path != graphQLPath || r.Header["Expect"] != nil || r.Method != http.MethodGet && r.Method != http.MethodPost ||
 		r.ContentLength > int64(a.limits.Body) || len(r.RequestURI) > a.limits.URL {
@@ -126,15 +133,13 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 			a.fail(x, r, err)
 			return
 		case kept.version == version:
-			keyBuffers.Put(key)
+			release(key)
 			x.send(r, kept)
 			return
 		}
 	}
 	k := key.String()
-	if key.Cap() <= 1<<20 {
-		keyBuffers.Put(key) // not held while an answer is made
-	}
+	release(key) // not held while an answer is made
 	if r.Method == http.MethodPost {
 		r = withBody(r, k[head:], nil)
 	}
