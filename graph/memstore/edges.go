@@ -50,7 +50,7 @@ func (s snapshot) edges(ctx context.Context, q graph.EdgeQuery, yield func(*grap
 func (s snapshot) blocks(q graph.EdgeQuery) iter.Seq[[]*graph.Edge] {
 	after := string(q.After)
 	rest := func(list []*graph.Edge) []*graph.Edge {
-		return between(list, &graph.Position{ID: after}, nil, false, compareEdgeID)
+		return between(list, &graph.Position{ID: after}, nil, false, compareEdgeAt)
 	}
 	return func(yield func([]*graph.Edge) bool) {
 		if list, ok := s.citing(q.Claims.Source); ok {

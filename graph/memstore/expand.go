@@ -44,7 +44,7 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 // page appends the answer to h at x in the order of ids. Without a filter it
 // costs the page and finding where it begins.
 func (s snapshot) page(steps []graph.Step, p *pulse, x *entry, h graph.Hop, desc bool) ([]graph.Step, error) {
-	edges := between(x.along(h.Dir), h.After, h.Before, desc, compareEdgeID)
+	edges := between(x.along(h.Dir), h.After, h.Before, desc, compareEdgeAt)
 	all := isAny(h.Pattern)
 	if all {
 		n := len(edges)
@@ -141,22 +141,22 @@ func isAny(p graph.Pattern) bool {
 	return len(p.Kinds)+len(p.To)+len(p.Rels) == 0 && p.Claims.IsZero() && p.When.Mode == graph.AnyTime
 }
 
-// between returns the part of a list in the order of ids that lies behind one
-// position and before another, both in the order of ids or against it.
-func between[T any](list []T, after, before *graph.Position, desc bool, compare func(T, string) int) []T {
+// between returns the part of a list in the order of compare that lies behind
+// one position and before another, both in that order or against it.
+func between[T any](list []T, after, before *graph.Position, desc bool, compare func(T, *graph.Position) int) []T {
 	if desc {
 		after, before = before, after
 	}
 	// The searches look for the first behind after, and the first not before before.
 	if after != nil {
-		i, found := slices.BinarySearchFunc(list, after.ID, compare)
+		i, found := slices.BinarySearchFunc(list, after, compare)
 		if found {
 			i++
 		}
 		list = list[i:]
 	}
 	if before != nil {
-		i, _ := slices.BinarySearchFunc(list, before.ID, compare)
+		i, _ := slices.BinarySearchFunc(list, before, compare)
 		list = list[:i]
 	}
 	return list

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"sort"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -29,17 +28,21 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 		return err
 	}
 	keys := graph.Keys(q.Order)
-	if len(keys) > 1 {
-		return s.scanOrdered(ctx, q, yield)
-	}
-	desc := keys[0].Desc
-	lists, _ := s.matchable(q)
-	if desc {
+	lists, narrowed := s.matchable(q)
+	desc, compare := keys[0].Desc, compareEntryAt
+	switch {
+	case len(keys) == 2 && keys[1].Desc == desc && len(q.Kinds) == 1 && !narrowed:
+		field := keys[0].Field
+		lists = [][]*entry{s.sorted(q.Kinds[0], field)}
+		compare = newRanking(nodeRanks{}, []graph.Order{{Field: field}}, nil, nil, 0).compare
+	case len(keys) > 1:
+		return scanOrdered(ctx, lists, q, yield)
+	case desc:
 		slices.Reverse(lists)
 	}
 	beat, n := pulse{ctx: ctx}, 0
 	for _, list := range lists {
-		list = between(list, q.After, q.Before, desc, compareEntryID)
+		list = between(list, q.After, q.Before, desc, compare)
 		for i := range list {
 			x := list[i]
 			if desc {
@@ -59,12 +62,9 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 	return nil
 }
 
-func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*graph.Node) bool) error {
-	lists, narrowed := s.matchable(q)
-	keys := graph.Keys(q.Order)
-	if !narrowed && len(keys) == 2 && keys[0].Desc == keys[1].Desc && len(q.Kinds) == 1 {
-		return s.scanIndex(ctx, q, keys[0], yield)
-	}
+// scanOrdered answers q, whose nodes are in lists, in an order for which there
+// is no index.
+func scanOrdered(ctx context.Context, lists [][]*entry, q graph.Query, yield func(*graph.Node) bool) error {
 	first := newRanking(nodeRanks{}, q.Order, q.After, q.Before, q.Limit)
 	if err := each(ctx, lists, q.Where, first.add); err != nil {
 		return err
@@ -75,40 +75,6 @@ func (s snapshot) scanOrdered(ctx context.Context, q graph.Query, yield func(*gr
 			return err
 		}
 		if !yield(x.node) {
-			return nil
-		}
-	}
-	return nil
-}
-
-// scanIndex is scanOrdered for an order by one field, which costs the page, what
-// does not pass on the way there, and finding where it begins.
-func (s snapshot) scanIndex(ctx context.Context, q graph.Query, key graph.Order, yield func(*graph.Node) bool) error {
-	list := s.sorted(q.Kinds[0], key.Field)
-	at := func(i int) *entry {
-		if key.Desc {
-			i = len(list) - 1 - i
-		}
-		return list[i]
-	}
-	page := newRanking(nodeRanks{}, q.Order, nil, nil, 0)
-	from, to := 0, len(list)
-	if q.After != nil {
-		from = sort.Search(to, func(i int) bool { return page.compare(at(i), q.After) > 0 })
-	}
-	if q.Before != nil {
-		to = sort.Search(to, func(i int) bool { return page.compare(at(i), q.Before) >= 0 })
-	}
-	beat, n := pulse{ctx: ctx}, 0
-	for i := from; i < to; i++ {
-		if err := beat.err(); err != nil {
-			return err
-		}
-		x := at(i)
-		if !x.matches(q.Where) {
-			continue
-		}
-		if n++; !yield(x.node) || n == q.Limit {
 			return nil
 		}
 	}
@@ -151,3 +117,5 @@ func each(ctx context.Context, lists [][]*entry, where graph.Expr, f func(*entry
 }
 
 func compareEntryID(x *entry, id string) int { return strings.Compare(string(x.node.ID), id) }
+
+func compareEntryAt(x *entry, p *graph.Position) int { return compareEntryID(x, p.ID) }

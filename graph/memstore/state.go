@@ -95,6 +95,8 @@ func compareEdgeID(e *graph.Edge, id string) int {
 	return 0
 }
 
+func compareEdgeAt(e *graph.Edge, p *graph.Position) int { return compareEdgeID(e, p.ID) }
+
 func compareEntries(a, b *entry) int { return cmp.Compare(a.node.ID, b.node.ID) }
 
 // merge returns old, without what drop names, together with add. Both are in
