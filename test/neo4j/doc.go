@@ -6,6 +6,6 @@
 // one server per test process; what kills, restarts or configures a server
 // starts its own with New. Where GLOCAL_TEST_NEO4J_URI is set, Shared is that
 // server (GLOCAL_TEST_NEO4J_USER and _PASSWORD log in), and everything in it
-// is deleted. The package needs a JDK of version 17 or later and Maven;
+// is deleted; processes that share it take turns. The package needs a JDK of version 17 or later and Maven;
 // without them tests skip, and fail where CI=true.
 package neo4jtest

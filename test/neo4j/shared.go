@@ -9,6 +9,10 @@ import (
 	"testing"
 )
 
+// SharedURI is the variable that names the server which Shared returns, in
+// place of one that the process starts.
+const SharedURI = "GLOCAL_TEST_NEO4J_URI"
+
 // shared is the one server of a test process. It is set once, by the first
 // test that asks for it.
 var shared struct {
@@ -36,8 +40,9 @@ func Shared(t testing.TB) *Server {
 	t.Helper()
 	leaveOut(t)
 	shared.once.Do(func() {
-		if uri := os.Getenv("GLOCAL_TEST_NEO4J_URI"); uri != "" {
+		if uri := os.Getenv(SharedURI); uri != "" {
 			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
+			shared.err = await(uri)
 			return
 		}
 		shared.server, shared.err = Start(context.Background(), Config{})
