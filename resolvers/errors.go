@@ -46,7 +46,7 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 		out.Locations = []gqlerror.Location{{Line: at.Position.Line, Column: at.Position.Column}}
 	}
 	if argument != nil {
-		out.Extensions["argument"] = argument.Path.String()
+		out.Extensions["argument"] = errcode.Shorten(argument.Path.String())
 	}
 	if f.Code == errcode.Internal {
 		id := rand.Text()
@@ -74,5 +74,6 @@ func code(errs gqlerror.List, c errcode.Code) gqlerror.List {
 }
 
 func setCode(e *gqlerror.Error, c errcode.Code) {
+	e.Message = errcode.Shorten(e.Message)
 	e.Extensions = map[string]any{"code": string(c)}
 }

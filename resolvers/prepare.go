@@ -1,6 +1,7 @@
 package resolvers
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
+	"github.com/glocal-graph/glocal/resolvers/internal/validate"
 )
 
 // operation is a request that may be executed.
@@ -50,12 +52,12 @@ func (d *document) size() int64 {
 // prepare reads and checks r. What bounds the work comes before the work: the
 // number of tokens before parsing, depth and aliases before validation, cost
 // before execution.
-func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
+func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.List) {
 	key := r.OperationName + "\x00" + r.Query
 	d, ok := s.documents.Get([]byte(key))
 	if !ok {
 		var errs gqlerror.List
-		if d, errs = s.read(r); errs != nil {
+		if d, errs = s.read(ctx, r); errs != nil {
 			return nil, errs
 		}
 	}
@@ -87,7 +89,7 @@ func (s *Service) prepare(r Request) (*operation, gqlerror.List) {
 }
 
 // read returns the document of r, parsed and valid, with the operation to run.
-func (s *Service) read(r Request) (*document, gqlerror.List) {
+func (s *Service) read(ctx context.Context, r Request) (*document, gqlerror.List) {
 	if strings.TrimSpace(r.Query) == "" {
 		return nil, errorList(&errcode.Error{Code: errcode.BadRequest, Argument: "query", Message: "query is empty", Hint: `send {"query": "{ dataset { title } }"}`})
 	}
@@ -102,7 +104,13 @@ func (s *Service) read(r Request) (*document, gqlerror.List) {
 	if err != nil {
 		return nil, errorList(err)
 	}
-	if errs := validate(s.schema.AST(), doc, s.rules); len(errs) > 0 {
+	errs, err := s.validator.Document(ctx, doc)
+	switch {
+	case errors.Is(err, validate.ErrTooLarge):
+		return nil, errorList(errcode.Over(errcode.CostLimit, err.Error(), s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
+	case err != nil:
+		return nil, errorList(err)
+	case len(errs) > 0:
 		return nil, code(errs, errcode.ValidationFailed)
 	}
 	return &document{length: len(r.Query), doc: doc, definition: definition, switches: plan.Switches(doc, definition)}, nil

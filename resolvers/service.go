@@ -14,7 +14,6 @@ import (
 	"runtime/debug"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator/core"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/view"
@@ -22,6 +21,7 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
+	"github.com/glocal-graph/glocal/resolvers/internal/validate"
 )
 
 // Request is one GraphQL request.
@@ -71,7 +71,7 @@ func (o Options) plans() int64 {
 type Service struct {
 	store     graph.Store
 	schema    *gql.Schema
-	rules     []core.Rule
+	validator *validate.Validator
 	limits    Limits
 	documents *lru.Cache[*document] // by operation and text
 	views     *view.Views
@@ -83,10 +83,11 @@ var _ Executor = (*Service)(nil)
 // New returns a service that answers from store. Closing the store, once the
 // service is closed, is left to the caller.
 func New(store graph.Store, o Options) *Service {
+	schema := gql.Load()
 	s := &Service{
 		store:     store,
-		schema:    gql.Load(),
-		rules:     validationRules(),
+		schema:    schema,
+		validator: validate.New(schema.AST()),
 		limits:    o.Limits.orDefault(),
 		documents: lru.New(o.plans(), (*document).size),
 		log:       o.Log,
@@ -111,7 +112,7 @@ const tries = 5
 // the whole answer is that error: a node that could not be read must not look
 // like one that is not there.
 func (s *Service) Do(ctx context.Context, r Request) *Response {
-	op, errs := s.prepare(r)
+	op, errs := s.prepare(ctx, r)
 	if errs != nil {
 		return &Response{Errors: errs}
 	}

@@ -44,6 +44,7 @@ func (standardRoot) Query() standard.QueryResolver { return query{} }
 // NewStandard returns the standard executor over what s works with.
 func NewStandard(s *Service) *Standard {
 	e := &Standard{service: s, schema: standard.NewExecutableSchema(standard.Config{Resolvers: standardRoot{}})}
+	delete(e.schema.Schema().Directives, "defer") // see gql.Load
 	e.exec = executor.New(e.schema)
 	e.exec.SetErrorPresenter(standardError)
 	e.exec.SetRecoverFunc(standardPanic)

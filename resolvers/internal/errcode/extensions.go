@@ -15,10 +15,10 @@ const Unknown = math.MinInt
 func (e *Error) Extensions() map[string]any {
 	x := map[string]any{"code": string(e.Code)}
 	if e.Hint != "" {
-		x["hint"] = e.Hint
+		x["hint"] = Shorten(e.Hint)
 	}
 	if e.Argument != "" {
-		x["argument"] = e.Argument
+		x["argument"] = Shorten(e.Argument)
 	}
 	if e.Limit != 0 {
 		x["limit"] = e.Limit
@@ -29,7 +29,7 @@ func (e *Error) Extensions() map[string]any {
 	return x
 }
 
-// GraphQL returns e as an error of a response.
+// GraphQL returns e as an error of a response, with its texts shortened.
 func (e *Error) GraphQL() *gqlerror.Error {
-	return &gqlerror.Error{Err: e, Message: e.Message, Extensions: e.Extensions()}
+	return &gqlerror.Error{Err: e, Message: Shorten(e.Message), Extensions: e.Extensions()}
 }

@@ -26,6 +26,7 @@ type Schema struct {
 // Load returns the schema of the API.
 func Load() *Schema {
 	s := gqlparser.MustLoadSchema(sources()...)
+	delete(s.Directives, "defer") // the parser adds it, and answers come whole
 	return &Schema{s, newTypes(s)}
 }
 

@@ -14,8 +14,12 @@ import (
 // anything that could be asked for in words.
 var ErrTooLarge = errors.New("fragments make the operation too large")
 
-// maxFields bounds the fields of a plan.
-const maxFields = 20_000
+// maxFields bounds the fields of a plan, and maxVisits the selections that are
+// looked at to make it, which are more where a document has one field many times.
+const (
+	maxFields = 20_000
+	maxVisits = 500_000
+)
 
 // Plan is a compiled operation. It is safe for concurrent use.
 type Plan[Q any] struct {
@@ -33,7 +37,7 @@ func (p *Plan[Q]) Fields() int { return p.fields }
 func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (*Plan[Q], error) {
 	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[string]any{}}
 	root := compileSets(c, query, []ast.SelectionSet{op.SelectionSet})
-	if c.fields > maxFields {
+	if c.full() {
 		return nil, ErrTooLarge
 	}
 	return &Plan[Q]{root: root, fields: c.fields}, nil
@@ -81,8 +85,12 @@ type compiler struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
 	fields    int
+	visits    int
 	known     map[string]any // selections by the type and the fields that they are made from
 }
+
+// full reports whether the plan has become too large.
+func (c *compiler) full() bool { return c.fields > maxFields || c.visits > maxVisits }
 
 // selection is what is asked for of the objects of a type.
 type selection[R any] struct {
@@ -160,7 +168,7 @@ func (s *selection[R]) compileItems(c *compiler, object *Type[R], sets []ast.Sel
 	s.items = make([]item[R], 0, len(groups))
 	s.brief = object.Brief != nil
 	for _, g := range groups {
-		if c.fields++; c.fields > maxFields {
+		if c.fields++; c.full() {
 			return
 		}
 		it := item[R]{key: append(AppendText(nil, g.key), ':')}
@@ -196,6 +204,9 @@ func (c *compiler) collect(sets []ast.SelectionSet, typ string) []group {
 	var walk func(ast.SelectionSet)
 	walk = func(set ast.SelectionSet) {
 		for _, s := range set {
+			if c.visits++; c.full() {
+				return
+			}
 			switch s := s.(type) {
 			case *ast.Field:
 				if c.skips(s.Directives) {
@@ -242,6 +253,9 @@ func (c *compiler) conditions(sets []ast.SelectionSet, typ string) (out []string
 			out = append(out, condition)
 		}
 		for _, s := range set {
+			if c.visits++; c.full() {
+				return
+			}
 			switch s := s.(type) {
 			case *ast.InlineFragment:
 				walk(s.TypeCondition, s.SelectionSet)

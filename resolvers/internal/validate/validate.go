@@ -1,0 +1,150 @@
+// Package validate checks documents by the rules of the GraphQL specification.
+// It takes the rules from gqlparser, but for the one on merging of fields, which
+// compares fields pair by pair there and is checked in about linear time here.
+//
+// The work for one document is bounded, whatever it is: it ends with the
+// context, after MaxErrors errors, and where fragments make the document much
+// larger than its text. Names are suggested only where all are short.
+package validate
+
+import (
+	"context"
+	"errors"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"github.com/vektah/gqlparser/v2/lexer"
+	"github.com/vektah/gqlparser/v2/validator/core"
+	"github.com/vektah/gqlparser/v2/validator/rules"
+)
+
+// MaxErrors is how many errors of a document are found at most.
+const MaxErrors = 10
+
+// ErrTooLarge is returned where fragments make a document larger than anything
+// that could be asked for in words.
+var ErrTooLarge = errors.New("fragments make the document too large")
+
+const (
+	// maxVisits bounds the selections that the rules look at, those of a fragment
+	// counted wherever it is spread.
+	maxVisits = 50_000
+
+	// maxMerged bounds the fields that are looked at to find those that cannot be
+	// merged.
+	maxMerged = 200_000
+
+	// longName is how long a name or a text may be for the others to be compared
+	// with it, which costs the product of the lengths.
+	longName = 60
+)
+
+// Validator checks documents against one schema. It is safe for concurrent use.
+type Validator struct {
+	schema *ast.Schema
+	plain  []core.Rule // without suggestions
+	kind   []core.Rule // with them
+}
+
+// New returns a Validator for schema.
+func New(schema *ast.Schema) *Validator {
+	kind := rules.NewDefaultRules()
+	kind.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	plain := rules.NewDefaultRules()
+	plain.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	for _, r := range []core.Rule{
+		rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
+		rules.ScalarLeafsRuleWithoutSuggestions, rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+	} {
+		plain.ReplaceRule(strings.TrimSuffix(r.Name, "WithoutSuggestions"), r.RuleFunc)
+	}
+	return &Validator{schema: schema, plain: byName(plain), kind: byName(kind)}
+}
+
+// byName returns rules in the order of their names, which is that of errors at
+// one place.
+func byName(all *rules.Rules) []core.Rule {
+	inner := all.GetInner()
+	out := make([]core.Rule, 0, len(inner))
+	for _, name := range slices.Sorted(maps.Keys(inner)) {
+		out = append(out, core.Rule{Name: name, RuleFunc: inner[name]})
+	}
+	return out
+}
+
+// Document returns what is wrong with doc, at most MaxErrors errors, and binds
+// its names to the schema. That fields cannot be merged is told of documents
+// with no other error only. The error is that of ctx, or ErrTooLarge.
+func (v *Validator) Document(ctx context.Context, doc *ast.QueryDocument) (gqlerror.List, error) {
+	errs, err := v.walk(ctx, doc, v.plain)
+	if err != nil {
+		return nil, err
+	}
+	if len(errs) == 0 {
+		return mergeFields(ctx, v.schema, doc)
+	}
+	if longest(doc) <= longName {
+		return v.walk(ctx, doc, v.kind)
+	}
+	return errs, nil
+}
+
+// walk returns what is wrong with doc by rules. A rule cannot end the walk, so
+// what ends it is a panic of this package.
+func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []core.Rule) (errs gqlerror.List, err error) {
+	type end struct{ err error }
+	defer func() {
+		if p := recover(); p != nil {
+			e, ours := p.(end)
+			if !ours {
+				panic(p)
+			}
+			err = e.err
+		}
+	}()
+	var events core.Events
+	visits := 0
+	visit := func() {
+		if visits++; visits > maxVisits {
+			panic(end{ErrTooLarge})
+		}
+		if visits%1000 == 0 && ctx.Err() != nil {
+			panic(end{ctx.Err()})
+		}
+	}
+	events.OnField(func(*core.Walker, *ast.Field) { visit() })
+	events.OnInlineFragment(func(*core.Walker, *ast.InlineFragment) { visit() })
+	events.OnFragmentSpread(func(*core.Walker, *ast.FragmentSpread) { visit() })
+	for _, r := range rules {
+		r.RuleFunc(&events, func(options ...core.ErrorOption) {
+			err := &gqlerror.Error{Rule: r.Name}
+			for _, o := range options {
+				o(err)
+			}
+			if errs = append(errs, err); len(errs) == MaxErrors {
+				panic(end{})
+			}
+		})
+	}
+	core.Walk(v.schema, doc, &events)
+	return errs, ctx.Err()
+}
+
+// longest returns the length of the longest token of the source of doc.
+func longest(doc *ast.QueryDocument) int {
+	var src *ast.Source
+	for _, o := range doc.Operations {
+		src = o.Position.Src
+	}
+	n := 0
+	for l := lexer.New(src); ; {
+		t, err := l.ReadToken()
+		if err != nil || t.Kind == lexer.EOF {
+			return n
+		}
+		n = max(n, t.Pos.End-t.Pos.Start)
+	}
+}
