@@ -27,6 +27,8 @@ const (
 type Condition struct {
 	Op     Op
 	Values []any
+
+	set valueSet // of Values, see Indexed; may be nil
 }
 
 // Is returns the condition that a value is one of vs.
@@ -45,6 +47,9 @@ func (c Condition) Match(v any) bool {
 	}
 	switch c.Op {
 	case In, NotIn:
+		if c.set != nil {
+			return c.set.has(v) == (c.Op == In)
+		}
 		return slices.ContainsFunc(c.Values, func(w any) bool { return equal(v, w) }) == (c.Op == In)
 	case Prefix, Contains:
 		s, ok := v.(string)

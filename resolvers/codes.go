@@ -25,6 +25,7 @@ const (
 	CodeMediaType        = errcode.MediaType
 	CodeBodyTooLarge     = errcode.BodyTooLarge
 	CodeBadRequest       = errcode.BadRequest
+	CodeTooManyRequests  = errcode.TooManyRequests
 	CodeTimeout          = errcode.Timeout
 	CodeInternal         = errcode.Internal
 )

@@ -16,54 +16,163 @@ import (
 // claims of a relation, names of a node, sources.
 const typicalList = 5
 
-// checkCost refuses operations whose answer could have more fields than the
-// limit. A field counts as one, times the page sizes of the connections around
-// it; lists without a page size count as typicalList. What introspection may
-// ask for is bounded by the schema and by validation, but it is much: __schema
-// takes more than half of the limit, so that there is one, and __type a
-// fiftieth.
-func (l Limits) checkCost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) error {
-	c := costs{doc: doc, variables: variables, most: float64(l.Cost), limit: float64(l.Cost) * 1000}
-	actual := c.of(op.SelectionSet, 1)
-	if actual <= float64(l.Cost) {
-		return nil
+// cost returns what an operation costs, and refuses those whose answer could
+// have more fields than the limit, or whose arguments could take as much work. A field counts as one,
+// times the page sizes of the connections around it; lists without a page size
+// count as typicalList. What arguments add, see arguments.
+func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (int, error) {
+	c := costs{doc: doc, variables: variables, lists: s.lists, limit: float64(s.limits.Cost) * 1000}
+	c.of(op.SelectionSet, 1)
+	if c.sum <= float64(s.limits.Cost) {
+		return int(math.Ceil(c.sum)), nil
 	}
-	return errcode.Over(errcode.CostLimit, "the answer could have too many fields", l.Cost, int(math.Min(actual, math.MaxInt32)),
-		"ask for smaller pages (first), fewer levels or fewer fields")
+	message, hint := "the answer could have too many fields", "ask for smaller pages (first), fewer levels or fewer fields"
+	if c.arguments > c.sum/2 {
+		message, hint = "the arguments could take too much work", "ask for fewer conditions, shorter lists and texts, or in several requests"
+	}
+	return 0, errcode.Over(errcode.CostLimit, message, s.limits.Cost, int(math.Min(c.sum, math.MaxInt32)), hint)
 }
 
 type costs struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
-	most      float64 // what is allowed
-	limit     float64 // where counting stops
+	lists     map[string]float64 // lengths of lists of the introspection, see introspectionLists
+	limit     float64            // where counting stops
 	sum       float64
+	arguments float64 // of sum
 }
 
-// of returns the cost of what is selected of times objects.
-func (c *costs) of(set ast.SelectionSet, times float64) float64 {
+// of adds the cost of what is selected of times objects.
+func (c *costs) of(set ast.SelectionSet, times float64) {
 	for _, sel := range set {
 		if c.sum > c.limit {
-			return c.sum
+			return
 		}
 		switch sel := sel.(type) {
 		case *ast.Field:
-			switch sel.Name {
-			case "__schema":
-				c.sum += c.most/2 + 1
-			case "__type":
-				c.sum += c.most / 50
-			default:
-				c.sum += times
-				c.of(sel.SelectionSet, times*c.items(sel))
-			}
+			c.sum += times
+			c.ofArguments(sel, times)
+			c.of(sel.SelectionSet, times*c.items(sel))
 		case *ast.InlineFragment:
 			c.of(sel.SelectionSet, times)
 		case *ast.FragmentSpread:
 			c.of(c.doc.Fragments.ForName(sel.Name).SelectionSet, times)
 		}
 	}
-	return c.sum
+}
+
+// Weights of a condition, the test of one value by one operator: how many
+// objects it is taken to be tried on. One on the relations of a node is tried
+// on typicalRelations for each node of a search.
+const (
+	triedNodes       = 100 // by a connection of all nodes of a kind
+	typicalRelations = 10  // by a field that leads along relations
+	textUnit         = 100 // bytes of a text that count as one element of a list
+)
+
+// ofArguments adds the cost of the arguments of a field of times objects: one
+// for an element of a list or 100 bytes of a text, times the objects, and for a
+// condition of a filter the number of objects that it is tried on.
+func (c *costs) ofArguments(f *ast.Field, times float64) {
+	if len(f.Arguments) == 0 {
+		return
+	}
+	tried := times * typicalRelations
+	if f.ObjectDefinition.Name == "Query" {
+		tried = times * triedNodes
+	}
+	for _, a := range f.Arguments {
+		v, err := a.Value.Value(c.variables)
+		if err != nil {
+			continue // which the resolver reports
+		}
+		n := c.ofValue(v, times, tried, false)
+		c.sum += n
+		c.arguments += n
+	}
+}
+
+// ofValue returns the cost of a value; inside says that it is of a filter.
+func (c *costs) ofValue(v any, times, tried float64, inside bool) (n float64) {
+	if c.sum > c.limit {
+		return 0
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		for name, w := range v {
+			weight := tried
+			if name == "related" || name == "degree" {
+				weight *= typicalRelations
+				n += weight
+			}
+			n += c.ofValue(w, times, weight, true)
+		}
+		return n
+	case []any:
+		objects := false
+		for _, w := range v {
+			if _, ok := w.(map[string]any); ok {
+				objects = true
+				n += c.ofValue(w, times, tried, inside)
+			} else {
+				n += times + c.ofValue(w, times, 0, false)
+			}
+		}
+		if objects {
+			return n
+		}
+	case string:
+		n = times * float64(len(v)/textUnit)
+	}
+	if inside {
+		n += tried
+	}
+	return n
+}
+
+// introspectionLists returns how many objects the fields of the introspection
+// lead to, by type and field: those of a type or a field as many as on average.
+func introspectionLists(s *ast.Schema) map[string]float64 {
+	var types, fields, most, arguments, values, inputs, possible, interfaces, uses, wrappers float64
+	use := func(t *ast.Type) {
+		uses++
+		for ; t != nil; t = t.Elem {
+			if t.Elem != nil {
+				wrappers++
+			}
+			if t.NonNull {
+				wrappers++
+			}
+		}
+	}
+	for _, t := range s.Types {
+		types++
+		values += float64(len(t.EnumValues))
+		possible += float64(len(s.PossibleTypes[t.Name]))
+		interfaces += float64(len(t.Interfaces))
+		for _, f := range t.Fields {
+			use(f.Type)
+			for _, a := range f.Arguments {
+				use(a.Type)
+			}
+		}
+		if t.Kind == ast.InputObject {
+			inputs += float64(len(t.Fields))
+			continue
+		}
+		fields += float64(len(t.Fields))
+		most = max(most, float64(len(t.Fields)))
+		for _, f := range t.Fields {
+			arguments += float64(len(f.Arguments))
+		}
+	}
+	return map[string]float64{
+		"Query.__type":   most * types / fields, // which may be the type with most fields
+		"__Schema.types": types, "__Schema.directives": float64(len(s.Directives)),
+		"__Type.fields": fields / types, "__Type.interfaces": interfaces / types, "__Type.possibleTypes": possible / types,
+		"__Type.enumValues": values / types, "__Type.inputFields": inputs / types,
+		"__Field.args": arguments / max(1, fields), "__Type.ofType": wrappers / (uses + wrappers),
+	}
 }
 
 // items returns how many objects a field may lead to for each that it is on.
@@ -71,6 +180,12 @@ func (c *costs) of(set ast.SelectionSet, times float64) float64 {
 // leads to do not.
 func (c *costs) items(f *ast.Field) float64 {
 	d := f.Definition
+	if n, ok := c.lists[f.ObjectDefinition.Name+"."+f.Name]; ok {
+		return n
+	}
+	if strings.HasPrefix(f.ObjectDefinition.Name, "__") {
+		return 1
+	}
 	if d.Arguments.ForName("first") != nil {
 		return c.size(f, argument.DefaultPage, argument.MaxPage, "first", "last")
 	}

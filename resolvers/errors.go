@@ -15,6 +15,7 @@ import (
 // answerErrors gathers the errors of one execution.
 type answerErrors struct {
 	list   gqlerror.List
+	bytes  int             // about how long list is
 	stale  bool            // the graph has changed under the execution
 	failed *gqlerror.Error // the store failed, or time ran out: this stands for the whole answer
 }
@@ -22,6 +23,13 @@ type answerErrors struct {
 // note takes in the error of a field.
 func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.Place) {
 	out := s.gqlError(ctx, err, at)
+	e.bytes += errorBytes(out)
+	if e.bytes > s.limits.Answer {
+		if e.failed == nil {
+			e.failed = s.limits.tooLong().GraphQL()
+		}
+		return
+	}
 	e.list = append(e.list, out)
 	e.stale = e.stale || errors.Is(err, graph.ErrStale)
 	switch errcode.From(err).Code {
@@ -30,6 +38,23 @@ func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.
 			e.failed = &gqlerror.Error{Message: out.Message, Extensions: out.Extensions}
 		}
 	}
+}
+
+// errorBytes returns about how long e is in an answer.
+func errorBytes(e *gqlerror.Error) int {
+	n := 150 + len(e.Message) + 20*len(e.Path)
+	for _, v := range e.Extensions {
+		if s, ok := v.(string); ok {
+			n += len(s)
+		}
+	}
+	return n
+}
+
+// tooLong returns the error of an answer that has more bytes than it may. How
+// many it would have is not known.
+func (l Limits) tooLong() *errcode.Error {
+	return errcode.Over(errcode.AnswerTooLarge, "the answer is too long", l.Answer, errcode.Unknown, "ask for smaller pages (first) or fewer fields, in several requests")
 }
 
 // gqlError returns err as an error of the response: with its code, without

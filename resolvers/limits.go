@@ -16,14 +16,15 @@ type Limits struct {
 	Tokens  int // of the document: 2,000
 	Depth   int // of nested fields: 16
 	Aliases int // in the document, fragments counted where they are spread: 50
-	Cost    int // fields of the largest answer that is possible, see README: 100,000
+	Cost    int // fields of the largest answer that is possible and work for its arguments, see README: 100,000
+	Answer  int // bytes of an answer: 8 MiB
 }
 
 func (l Limits) orDefault() Limits {
 	for _, f := range []struct {
 		field *int
 		value int
-	}{{&l.Tokens, 2000}, {&l.Depth, 16}, {&l.Aliases, 50}, {&l.Cost, 100_000}} {
+	}{{&l.Tokens, 2000}, {&l.Depth, 16}, {&l.Aliases, 50}, {&l.Cost, 100_000}, {&l.Answer, 8 << 20}} {
 		if *f.field == 0 {
 			*f.field = f.value
 		}

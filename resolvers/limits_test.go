@@ -1,6 +1,8 @@
 package resolvers_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,7 +42,7 @@ var overLimits = []struct {
 		"COST_LIMIT", 100_000, 1 + 20 + 20 + 400 + 400 + 8000 + 8000 + 160_000*2, ""},
 	{"cost of type names", "{ cities(first: 100) { nodes { relations(first: 100) { nodes { " + aliases(20, "__typename") + " } } } } }", nil,
 		"COST_LIMIT", 100_000, 1 + 100 + 100 + 100*100 + 100*100*20, ""},
-	{"introspection twice", "{ __schema { types { name } } b: __schema { types { name } } }", nil, "COST_LIMIT", 100_000, 100_002, ""},
+	{"introspection four times", introspections(4), nil, "COST_LIMIT", 100_000, 0, ""},
 	{"first 0", `{ cities(first: 0) { totalCount } }`, nil, "PAGE_SIZE", 100, 0, "first"},
 	{"first -1", `{ cities(first: -1) { totalCount } }`, nil, "PAGE_SIZE", 100, -1, "first"},
 	{"first 101", `{ cities(first: 101) { totalCount } }`, nil, "PAGE_SIZE", 100, 101, "first"},
@@ -54,6 +56,13 @@ var overLimits = []struct {
 	{"first 101 of a search", `{ search(text: "Milan", first: 101) { how } }`, nil, "PAGE_SIZE", 100, 101, "first"},
 	{"first 0 of a search", `{ search(text: "Milan", first: 0) { how } }`, nil, "PAGE_SIZE", 100, 0, "first"},
 	{"101 ids", `query($i: [ID!]!) { nodes(ids: $i) { id } }`, vars{"i": slices.Repeat([]any{"city:milan-it"}, 101)}, "PAGE_SIZE", 100, 101, ""},
+}
+
+// introspections returns the standard introspection n times.
+func introspections(n int) string {
+	_, rest, _ := strings.Cut(introspectionQuery, "__schema {")
+	inner, fragments, _ := strings.Cut(rest, "\n}\n")
+	return "{" + aliases(n, "__schema { ...S }") + " } fragment S on __Schema {" + inner + "\n" + fragments
 }
 
 func nested(n int) string {
@@ -163,6 +172,51 @@ func TestOwnLimits(t *testing.T) {
 		x := refusal(t, s, tt.query, nil).Extensions
 		if x["code"] != tt.code || x["limit"] != tt.limit || x["actual"] != tt.actual {
 			t.Errorf("%s: extensions = %v; want %s, limit %d, actual %d", tt.query, x, tt.code, tt.limit, tt.actual)
+		}
+	}
+}
+
+// An answer that becomes too long ends, and nothing of it is sent. So do errors.
+func TestAnswerTooLarge(t *testing.T) {
+	const limit = 2000
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Limits: resolvers.Limits{Answer: limit}})
+	for name, query := range map[string]string{
+		"data":   `{ cities(first: 100) { nodes { id } } }`,
+		"errors": `{ networks { nodes { relations(after: "x") { totalCount } } } }`,
+	} {
+		x := refusal(t, s, query, nil).Extensions
+		if x["code"] != "ANSWER_TOO_LARGE" || x["limit"] != limit || x["actual"] != nil || x["hint"] == "" {
+			t.Errorf("%s: extensions = %v; want ANSWER_TOO_LARGE with limit %d", name, x, limit)
+		}
+	}
+	page := ask[map[string]any](t, s, `{ cities(first: 30) { nodes { id } } }`, nil)
+	if len(page) == 0 {
+		t.Error("an answer within the limit has no data")
+	}
+}
+
+// What is not admitted is refused; reading a document is admitted by its length,
+// and running it by its cost.
+func TestAdmit(t *testing.T) {
+	busy := errors.New("busy")
+	var costs []int
+	var running int
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Admit: func(_ context.Context, cost int) (func(), error) {
+		if cost > 1000 {
+			return nil, busy
+		}
+		costs = append(costs, cost)
+		running++
+		return func() { running-- }, nil
+	}})
+	ask[any](t, s, `{ cities(first: 2) { nodes { id } } }`, nil)
+	ask[any](t, s, `{ cities(first: 2) { nodes { id } } }`, nil)
+	if want := []int{1 + 37/20, 5, 5}; !slices.Equal(costs, want) || running != 0 {
+		t.Errorf("admitted %v, %d still run; want %v, none", costs, running, want)
+	}
+	for _, query := range []string{`{ cities(first: 100) { nodes { names { value type lang } } } }`, "{ cities { totalCount } }" + strings.Repeat(" ", 30_000)} {
+		if x := refusal(t, s, query, nil).Extensions; x["code"] != "TOO_MANY_REQUESTS" || x["hint"] == "" {
+			t.Errorf("extensions = %v; want TOO_MANY_REQUESTS", x)
 		}
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/internal/lru"
+	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
@@ -58,6 +59,11 @@ type Options struct {
 	// Plans is how many bytes of documents are kept with their plans; 0 stands
 	// for 32 MiB, and less for none.
 	Plans int64
+
+	// Admit returns when work of that cost may begin, and the work calls leave
+	// when it has ended. The error is that of ctx, or says that too much is
+	// being asked: TOO_MANY_REQUESTS. A nil Admit lets everything begin.
+	Admit func(ctx context.Context, cost int) (leave func(), err error)
 }
 
 func (o Options) plans() int64 {
@@ -73,8 +79,10 @@ type Service struct {
 	schema    *gql.Schema
 	validator *validate.Validator
 	limits    Limits
+	lists     map[string]float64    // see introspectionLists
 	documents *lru.Cache[*document] // by operation and text
 	views     *view.Views
+	admit     func(ctx context.Context, cost int) (leave func(), err error)
 	log       *slog.Logger
 }
 
@@ -89,8 +97,13 @@ func New(store graph.Store, o Options) *Service {
 		schema:    schema,
 		validator: validate.New(schema.AST()),
 		limits:    o.Limits.orDefault(),
+		lists:     introspectionLists(schema.AST()),
 		documents: lru.New(o.plans(), (*document).size),
+		admit:     o.Admit,
 		log:       o.Log,
+	}
+	if s.admit == nil {
+		s.admit = func(context.Context, int) (func(), error) { return func() {}, nil }
 	}
 	if s.log == nil {
 		s.log = slog.Default()
@@ -116,12 +129,26 @@ func (s *Service) Do(ctx context.Context, r Request) *Response {
 	if errs != nil {
 		return &Response{Errors: errs}
 	}
+	leave, err := s.enter(ctx, op.cost)
+	if err != nil {
+		return &Response{Errors: errorList(err)}
+	}
+	defer leave()
 	for try := 1; ; try++ {
 		response, stale := s.run(ctx, op)
 		if !stale || try == tries {
 			return response
 		}
 	}
+}
+
+// enter is Options.Admit, with an error that has a code.
+func (s *Service) enter(ctx context.Context, cost int) (leave func(), err error) {
+	leave, err = s.admit(ctx, cost)
+	if err == nil || ctx.Err() != nil {
+		return leave, err
+	}
+	return nil, &errcode.Error{Code: errcode.TooManyRequests, Message: "too many requests are being answered", Hint: "try again later, and ask for less at once", Err: err}
 }
 
 // run executes op once. It reports whether the graph has changed under it.
@@ -138,9 +165,13 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	ctx = request.With(ctx, scope)
 	x := plan.Run{
 		Context: ctx, BriefContext: request.Brief(ctx), Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch, Ahead: scope.Together(),
-		Report: func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
+		MaxBytes: s.limits.Answer,
+		Report:   func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
 	data, err := execute(&x, op.plan)
+	if errors.Is(err, plan.ErrTooLong) {
+		err = s.limits.tooLong()
+	}
 	switch {
 	case err != nil && errs.failed == nil:
 		return &Response{Errors: gqlerror.List{s.gqlError(ctx, err, plan.Place{})}}, false

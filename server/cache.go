@@ -243,12 +243,12 @@ func meaning(v graph.Version, r resolvers.Request) string {
 
 // do answers q, from what is kept where that can be, and once for all that ask
 // the same at the same time.
-func (a *api) do(ctx context.Context, q asked) *resolvers.Response {
+func (a *api) do(ctx context.Context, q asked) (resp *resolvers.Response, kept bool) {
 	if a.cache == nil || q.key == "" {
-		return a.service.Do(ctx, q.Request)
+		return a.service.Do(ctx, q.Request), false
 	}
-	if kept, ok := a.cache.plain.Get([]byte(q.key)); ok {
-		return kept
+	if resp, kept = a.cache.plain.Get([]byte(q.key)); kept {
+		return resp, true
 	}
 	return a.cache.flights.do(ctx, q.key, a.limits.Timeout, func(ctx context.Context) *resolvers.Response {
 		resp := a.service.Do(ctx, q.Request)
@@ -258,7 +258,7 @@ func (a *api) do(ctx context.Context, q asked) *resolvers.Response {
 			}
 		}
 		return resp
-	})
+	}), false
 }
 
 // whole reports whether an answer has all that was asked for.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -14,12 +15,16 @@ import (
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
 // retryAfter is what callers are asked to wait where nothing can be said about
 // when the answer will be there, in seconds.
 const retryAfter = "5"
+
+// retrySoon is the same where too much was asked at once.
+const retrySoon = "1"
 
 // graphQL answers one GraphQL request.
 func (a *api) graphQL(x *exchange, r *http.Request) {
@@ -37,7 +42,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	if isToken(req.OperationName) {
 		x.operation = req.OperationName
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
+	ctx, cancel := context.WithTimeout(admission.WithClient(r.Context(), a.client(r)), a.limits.Timeout)
 	defer cancel()
 	q := asked{Request: req}
 	if v, err := a.service.Version(ctx); err == nil { // else the answer says what is wrong
@@ -53,7 +58,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 			}
 		}
 	}
-	resp := a.do(ctx, q)
+	resp, kept := a.do(ctx, q)
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
 			tag := a.entity(key, media)
@@ -65,6 +70,18 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 		if r.Method != http.MethodPost {
 			x.Header()["Cache-Control"] = noCache // may be kept, and is asked for before it is used again
 		}
+	}
+	if !kept { // else it takes no memory of its own
+		leave, err := a.unread.Enter(r.Context(), admission.Client(ctx), len(resp.Data))
+		if errors.Is(err, admission.ErrBusy) {
+			err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "too many answers wait to be read", Hint: "read them, or ask for less at once"}
+		}
+		if err != nil {
+			x.keep = nil
+			a.fail(x, r, err)
+			return
+		}
+		defer leave()
 	}
 	a.respond(x, r, media, resp)
 }
@@ -110,7 +127,7 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 		code := codeOf(e)
 		x.note(code)
 		s := code.Status()
-		if s < 500 && (media == plainJSON || resp.Data != nil) {
+		if s < 500 && s != http.StatusTooManyRequests && (media == plainJSON || resp.Data != nil) {
 			s = http.StatusOK
 		}
 		if noData {
@@ -122,40 +139,46 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 		a.fail(x, r, fmt.Errorf("encode answer: %w", err))
 		return
 	}
-	a.write(x, r, media, status, body)
+	a.write(x, r, media, status, body...)
 }
 
-// encode returns the JSON text of a response, errors first. Data is not parsed
-// again.
-func encode(resp *resolvers.Response) ([]byte, error) {
-	b := make([]byte, 0, len(resp.Data)+256)
-	b = append(b, '{')
-	field := func(name string, text []byte) {
-		if len(b) > 1 {
-			b = append(b, ',')
-		}
-		b = strconv.AppendQuote(b, name)
-		b = append(b, ':')
-		b = append(b, text...)
-	}
+// maxJoined is how long data may be to be copied into one piece with what stands
+// around it.
+const maxJoined = 4 << 10
+
+// encode returns the JSON text of a response in pieces, errors first. Data is
+// not parsed again, and not copied where it is long.
+func encode(resp *resolvers.Response) ([][]byte, error) {
+	head, tail := []byte("{"), []byte("}\n")
 	if len(resp.Errors) > 0 {
 		text, err := json.Marshal(resp.Errors)
 		if err != nil {
 			return nil, err
 		}
-		field("errors", text)
-	}
-	if resp.Data != nil {
-		field("data", resp.Data)
+		head = append(append(head, `"errors":`...), text...)
 	}
 	if len(resp.Extensions) > 0 {
 		text, err := json.Marshal(resp.Extensions)
 		if err != nil {
 			return nil, err
 		}
-		field("extensions", text)
+		tail = append(append([]byte(`"extensions":`), text...), tail...)
+		if len(head) > 1 || resp.Data != nil {
+			tail = append([]byte(","), tail...)
+		}
 	}
-	return append(b, '}', '\n'), nil
+	if resp.Data == nil {
+		return [][]byte{append(head, tail...)}, nil
+	}
+	if len(head) > 1 {
+		head = append(head, ',')
+	}
+	head = append(head, `"data":`...)
+	if len(resp.Data) > maxJoined {
+		return [][]byte{head, resp.Data, tail}, nil
+	}
+	b := make([]byte, 0, len(head)+len(resp.Data)+len(tail))
+	return [][]byte{append(append(append(b, head...), resp.Data...), tail...)}, nil
 }
 
 // Values of header fields, which cost no memory as they are.
@@ -167,26 +190,37 @@ var (
 	varyJSON       = []string{"Accept-Encoding", "Accept"}
 )
 
-// write sends an answer of JSON, compressed where it is long enough and the
-// caller wants that.
-func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, body []byte) {
+// write sends an answer of JSON, which may come in pieces, compressed where it
+// is long enough and the caller wants that.
+func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, body ...[]byte) {
+	length := 0
+	for _, piece := range body {
+		length += len(piece)
+	}
 	h := x.Header()
 	h["Content-Type"] = plainContent
 	if media == graphQLJSON {
 		h["Content-Type"] = graphQLContent
 	}
-	h["Content-Length"] = []string{strconv.Itoa(len(body))}
+	h["Content-Length"] = []string{strconv.Itoa(length)}
 	if h["Cache-Control"] == nil {
 		h["Cache-Control"] = noStore
 	}
-	if status == http.StatusServiceUnavailable {
+	switch status {
+	case http.StatusServiceUnavailable:
 		h.Set("Retry-After", retryAfter)
+	case http.StatusTooManyRequests:
+		h.Set("Retry-After", retrySoon)
 	}
 	send := func(w http.ResponseWriter) {
 		w.WriteHeader(status)
-		_, _ = w.Write(body) // the caller may have gone; the access log has the bytes
+		for _, piece := range body {
+			if _, err := w.Write(piece); err != nil {
+				return // the caller has gone; the access log has the bytes
+			}
+		}
 	}
-	if len(body) < minCompress {
+	if length < minCompress {
 		h["Vary"] = append(h["Vary"], varyJSON...)
 		send(x)
 		return
@@ -215,7 +249,7 @@ func (a *api) fail(x *exchange, r *http.Request, err error) {
 	if err != nil { // a map of texts and numbers always encodes
 		panic(err)
 	}
-	a.write(x, r, media, f.Code.Status(), body)
+	a.write(x, r, media, f.Code.Status(), body...)
 }
 
 func codeOf(e *gqlerror.Error) resolvers.Code {

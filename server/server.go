@@ -9,11 +9,13 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"time"
 
 	"github.com/rs/cors"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
@@ -38,6 +40,9 @@ type Options struct {
 	Cache       int64        // bytes of answers to keep; 0 keeps none
 	Log         *slog.Logger // nil drops all
 
+	// Proxies are the addresses whose X-Forwarded-For says who a client is.
+	Proxies []netip.Prefix
+
 	// Mirror returns what /readyz and /version say of the mirror that is
 	// served from; nil where there is none.
 	Mirror func() Mirror
@@ -48,11 +53,12 @@ type Limits struct {
 	Body    int           // bytes of the body
 	URL     int           // bytes of the address
 	Timeout time.Duration // of one answer
+	Unread  int           // bytes of all answers that callers have yet to read
 }
 
 // DefaultLimits returns the limits that hold where nothing else is said.
 func DefaultLimits() Limits {
-	return Limits{Body: 100 << 10, URL: 8 << 10, Timeout: 10 * time.Second}
+	return Limits{Body: 100 << 10, URL: 8 << 10, Timeout: 10 * time.Second, Unread: 64 << 20}
 }
 
 func (l Limits) orDefault() Limits {
@@ -66,6 +72,9 @@ func (l Limits) orDefault() Limits {
 	if l.Timeout == 0 {
 		l.Timeout = d.Timeout
 	}
+	if l.Unread == 0 {
+		l.Unread = d.Unread
+	}
 	return l
 }
 
@@ -77,6 +86,8 @@ type api struct {
 	log      *slog.Logger
 	cache    *cache        // nil where answers are not kept
 	mirror   func() Mirror // may be nil
+	proxies  []netip.Prefix
+	unread   *admission.Gate // answers, by bytes, until they have been written
 	mux      *http.ServeMux
 	cors     *cors.Cors // nil where no other origin may call
 	compress func(http.Handler) http.HandlerFunc
@@ -86,7 +97,8 @@ var _ http.Handler = (*api)(nil)
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
-	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache)}
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache), proxies: o.Proxies}
+	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 100, Patience: time.Second})
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}

@@ -8,8 +8,10 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"os"
 	"os/signal"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 	"time"
@@ -17,6 +19,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/internal/logbuffer"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/server"
@@ -27,12 +30,13 @@ type serveCommand struct {
 	dataFlag        `embed:""`
 	storeFlags      `embed:""`
 	mirrorFlags     `embed:""`
-	Watch           bool          `help:"Reload the data package when its files change, as SIGHUP does."`
-	CORSOrigin      []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
-	Cache           int64         `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
-	Limits          limitFlags    `embed:""`
-	ShutdownTimeout time.Duration `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
-	Log             logFlags      `embed:"" prefix:"log-"`
+	Watch           bool           `help:"Reload the data package when its files change, as SIGHUP does."`
+	CORSOrigin      []string       `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
+	TrustedProxy    []netip.Prefix `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For says who a client is, as 10.0.0.0/8; none by default."`
+	Cache           int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
+	Limits          limitFlags     `embed:""`
+	ShutdownTimeout time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
+	Log             logFlags       `embed:"" prefix:"log-"`
 }
 
 // limitFlags bound what one request may cost.
@@ -43,7 +47,9 @@ type limitFlags struct {
 	MaxTokens  int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
 	MaxDepth   int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
 	MaxAliases int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
-	MaxCost    int           `default:"100000" placeholder:"N" help:"Fields that an answer may come to have (${default})."`
+	MaxCost    int           `default:"100000" placeholder:"N" help:"Fields that an answer may come to have, and work for arguments (${default})."`
+	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all answers that are being sent (${default})."`
+	MaxAnswer  int           `default:"8388608" placeholder:"N" help:"Bytes of an answer (${default})."`
 }
 
 // logFlags choose what is told while serving.
@@ -85,7 +91,7 @@ func (f limitFlags) check() error {
 		flag  string
 		value int
 	}{{"max-body", f.MaxBody}, {"max-url", f.MaxURL}, {"max-tokens", f.MaxTokens}, {"max-depth", f.MaxDepth},
-		{"max-aliases", f.MaxAliases}, {"max-cost", f.MaxCost}} {
+		{"max-aliases", f.MaxAliases}, {"max-cost", f.MaxCost}, {"max-answer", f.MaxAnswer}, {"max-unread", f.MaxUnread}} {
 		if l.value < 1 {
 			return fmt.Errorf("--%s is %d; it must be 1 or more", l.flag, l.value)
 		}
@@ -156,15 +162,19 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 }
 
 func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Service {
-	return resolvers.New(s, resolvers.Options{Log: log, Limits: resolvers.Limits{
-		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost,
+	lanes := k.Limits.lanes()
+	admit := func(ctx context.Context, cost int) (func(), error) {
+		return lanes.Enter(ctx, admission.Client(ctx), cost)
+	}
+	return resolvers.New(s, resolvers.Options{Log: log, Admit: admit, Limits: resolvers.Limits{
+		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost, Answer: k.Limits.MaxAnswer,
 	}})
 }
 
 // handler returns what serves s; mirror may be nil.
 func (k *serveCommand) handler(s *resolvers.Service, mirror func() server.Mirror, log *slog.Logger) (http.Handler, error) {
 	h, err := server.New(s, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror,
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror, Proxies: k.TrustedProxy,
 	})
 	if err != nil {
 		return nil, usageError{err}
@@ -173,7 +183,18 @@ func (k *serveCommand) handler(s *resolvers.Service, mirror func() server.Mirror
 }
 
 func (k *serveCommand) limits() server.Limits {
-	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout}
+	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout, Unread: k.Limits.MaxUnread}
+}
+
+// lanes returns what admits work by its cost: as much of large requests as a
+// processor each can answer, and beside them many small ones, which take up to a
+// fiftieth of the largest.
+func (f limitFlags) lanes() *admission.Lanes {
+	n := runtime.GOMAXPROCS(0)
+	small := admission.Config{Capacity: max(1, n*f.MaxCost/5), Waiting: 1000, Patience: time.Second}
+	large := admission.Config{Capacity: n * f.MaxCost, Waiting: 64, Patience: 2 * time.Second}
+	small.Share, large.Share = max(1, small.Capacity/2), max(1, large.Capacity/2)
+	return admission.NewLanes(f.MaxCost/50, small, large)
 }
 
 // announce says what is served and where.

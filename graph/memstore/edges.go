@@ -27,6 +27,7 @@ func (s snapshot) edges(ctx context.Context, q graph.EdgeQuery, yield func(*grap
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	q.EdgeFilter = q.EdgeFilter.Indexed()
 	beat, n := pulse{ctx: ctx}, 0
 	for list := range s.blocks(q) {
 		for _, e := range list {

@@ -15,6 +15,7 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	h.Pattern = h.Pattern.Indexed()
 	keys := graph.Keys(h.Order)
 	p := pulse{ctx: ctx}
 	steps := make([][]graph.Step, len(ids))
@@ -100,6 +101,7 @@ func (s snapshot) Degree(ctx context.Context, ids []graph.ID, p graph.Pattern) (
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	p = p.Indexed()
 	counts := make([]int, len(ids))
 	beat := pulse{ctx: ctx}
 	for i, id := range ids {

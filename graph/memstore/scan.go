@@ -27,6 +27,7 @@ func (s snapshot) scan(ctx context.Context, q graph.Query, yield func(*graph.Nod
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	q = q.Indexed()
 	keys := graph.Keys(q.Order)
 	lists, narrowed := s.matchable(q)
 	desc, compare := keys[0].Desc, compareEntryAt
@@ -89,6 +90,7 @@ func (s snapshot) Count(ctx context.Context, q graph.Query) (int, error) {
 		return 0, err
 	}
 	n := 0
+	q = q.Indexed()
 	if q.Where == nil {
 		for _, list := range s.lists(q.Kinds) {
 			n += len(list)

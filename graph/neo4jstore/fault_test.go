@@ -383,12 +383,12 @@ func contents(ctx context.Context, s graph.Snapshot) (graph.Version, error) {
 // A change for which the server has no memory changes nothing, and the error
 // says what to do.
 func testShortOfMemory(t *testing.T, server *neo4jtest.Server) {
-	if err := errors.Join(server.Kill(), server.Restart(t.Context(), "db.memory.transaction.max=8m")); err != nil {
+	if err := errors.Join(server.Kill(), server.Restart(t.Context(), "db.memory.transaction.max=2m")); err != nil {
 		t.Fatal(err)
 	}
 	store := open(t, server, neo4jstore.Config{})
 	before := snapshot(t, store).Version()
-	batch := generate(3000, 9000)
+	batch := generate(800, 2400)
 	batch.Reset = false
 	_, err := store.Apply(t.Context(), batch)
 	if !errors.Is(err, graph.ErrUnavailable) {
@@ -398,7 +398,7 @@ func testShortOfMemory(t *testing.T, server *neo4jtest.Server) {
 	if got := snapshot(t, store).Version(); got != before {
 		t.Errorf("version %v after a change that failed; want %v", got, before)
 	}
-	store = open(t, server, neo4jstore.Config{Step: 500})
+	store = open(t, server, neo4jstore.Config{Step: 100})
 	if _, err := store.Apply(t.Context(), batch); err != nil {
 		t.Errorf("Apply in small steps: %v", err)
 	}

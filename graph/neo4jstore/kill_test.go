@@ -175,7 +175,7 @@ func testKilledWhileLoading(t *testing.T, server *neo4jtest.Server) {
 	}
 }
 
-// A reader in a loop during 50 loads that alternate two graphs sees one or the
+// A reader in a loop during 20 loads that alternate two graphs sees one or the
 // other, never a mixture.
 func TestReadersDuringLoads(t *testing.T) {
 	server := neo4jtest.Shared(t)
@@ -205,7 +205,7 @@ func TestReadersDuringLoads(t *testing.T) {
 			}
 		})
 	}
-	for i := range 50 {
+	for i := range 20 {
 		if _, err := store.Apply(t.Context(), batches[(i+1)%2]); err != nil {
 			t.Fatal(err)
 		}

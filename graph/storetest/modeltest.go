@@ -9,7 +9,7 @@ import (
 
 const (
 	roundsOfModel    = 20 // changes of a graph
-	questionsOfModel = 5  // of each kind, after each change
+	questionsOfModel = 2  // of each kind, after each change: each may be a text that a database has never seen
 )
 
 // modelCases compare the store with the model, change by change.

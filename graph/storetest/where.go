@@ -17,6 +17,7 @@ func whereCases() []testCase {
 		{"not, and, or", whereNested},
 		{"with kinds, orders and pages", wherePaged},
 		{"few among many", whereFew},
+		{"long lists and many alternatives", whereMany},
 	}
 }
 
@@ -66,6 +67,28 @@ func (f *fixture) checkWhere(s graph.Snapshot, kinds []graph.Kind, tests []where
 
 func field(name string, op graph.Op, values ...any) graph.Expr {
 	return graph.Compare{Field: name, Condition: graph.Condition{Op: op, Values: values}}
+}
+
+// A store may look values up in long lists rather than compare one by one.
+func whereMany(f *fixture) {
+	absent := make([]any, 40)
+	for i := range absent {
+		absent[i] = "nowhere-" + string(rune('a'+i))
+	}
+	in := func(name string, values ...any) graph.Expr { return field(name, graph.In, append(absent[:30:30], values...)...) }
+	var or graph.Or
+	for _, v := range absent {
+		or = append(or, field("country", graph.In, v))
+	}
+	f.checkWhere(f.load(sample()), []graph.Kind{"city"}, []whereTest{
+		{"in", in("country", "de", "ch"), []graph.ID{berlin, village, zurich}},
+		{"numbers of both types", in("population", int64(4700), 341730.0), []graph.ID{village, zurich}},
+		{"not in", graph.Not{Expr: in("country", "it")}, []graph.ID{berlin, village, zurich}},
+		{"not in, absent passes", field("population", graph.NotIn, append(absent[:30:30], int64(4700))...), []graph.ID{bergamo, berlin, milan, zurich}},
+		{"alternatives", append(or[:len(or):len(or)], field("country", graph.In, "it"), field("country", graph.In, "ch")), []graph.ID{bergamo, milan, zurich}},
+		{"alternatives of two fields", append(or[:len(or):len(or)], field(graph.FieldName, graph.Prefix, "Ber"), in(graph.FieldID, string(zurich))), []graph.ID{bergamo, berlin, zurich}},
+		{"no alternative passes", or, nil},
+	})
 }
 
 const (

@@ -36,6 +36,8 @@ const (
 	DepthLimit       Code = "DEPTH_LIMIT"
 	AliasLimit       Code = "ALIAS_LIMIT"
 	CostLimit        Code = "COST_LIMIT"
+	AnswerTooLarge   Code = "ANSWER_TOO_LARGE"
+	TooManyRequests  Code = "TOO_MANY_REQUESTS"
 	Timeout          Code = "TIMEOUT"
 	StoreUnavailable Code = "STORE_UNAVAILABLE"
 	StoreChanging    Code = "STORE_CHANGING"
@@ -67,9 +69,11 @@ func Table() []Info {
 		{ValidationFailed, http.StatusBadRequest, "The document does not fit the schema."},
 		{BadInput, http.StatusBadRequest, "A variable or an argument has a value that cannot be used."},
 		{CostLimit, http.StatusBadRequest, "The answer could become larger than the limit."},
+		{AnswerTooLarge, http.StatusBadRequest, "The answer has become longer than the limit, in bytes."},
 		{PageSize, http.StatusBadRequest, "A page size is not between 1 and the limit, or two are given."},
 		{CursorInvalid, http.StatusBadRequest, "A cursor was not made by this service, or with other arguments."},
 		{CursorStale, http.StatusBadRequest, "A cursor was made on another version of the data."},
+		{TooManyRequests, http.StatusTooManyRequests, "More is being asked at once than can be answered; Retry-After says when to try again."},
 		{Timeout, http.StatusServiceUnavailable, "The answer took longer than the limit."},
 		{StoreUnavailable, http.StatusServiceUnavailable, "The database cannot be reached; Retry-After says when to try again."},
 		{StoreChanging, http.StatusServiceUnavailable, "The data is being loaded; Retry-After says when to try again."},

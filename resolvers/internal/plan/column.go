@@ -244,8 +244,11 @@ func (f *frame[R]) split(x *Run) {
 	}
 }
 
-// write appends an object.
+// write appends an object, or nothing where the data has become too long.
 func (f *frame[R]) write(x *Run, b []byte, row int) ([]byte, bool) {
+	if x.full = x.full || x.MaxBytes > 0 && len(b) > x.MaxBytes; x.full {
+		return b, false
+	}
 	if f.parts != nil {
 		p := f.parts[row]
 		return p.frame.write(x, b, p.row)

@@ -29,6 +29,9 @@ type Run struct {
 	// the key is known.
 	Ahead bool
 
+	// MaxBytes is how long the data may become; 0 means any length.
+	MaxBytes int
+
 	// Report is told of the error of a field, in the order of the answer.
 	Report func(err error, at Place)
 
@@ -37,7 +40,11 @@ type Run struct {
 	path    []pathStep
 	spans   slab[span]
 	columns slab[column]
+	full    bool // the data has become longer than MaxBytes
 }
+
+// ErrTooLong is returned where the data is longer than Run.MaxBytes.
+var ErrTooLong = errors.New("the answer is too long")
 
 // slab gives out short slices of long ones.
 type slab[T any] struct{ rest []T }
@@ -83,7 +90,7 @@ type pathStep struct {
 const maxUsualBytes = 1 << 20
 
 // Execute runs p on query and returns the data of the answer. The error is that
-// of the context.
+// of the context, or ErrTooLong.
 func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 	var f frame[Q]
 	f.start(x, p.root, []Q{query})
@@ -104,6 +111,9 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 	b, ok := f.write(x, make([]byte, 0, 64+p.usual.Load()), 0)
 	if err := x.Context.Err(); err != nil {
 		return nil, err
+	}
+	if x.full || x.MaxBytes > 0 && len(b) > x.MaxBytes {
+		return nil, ErrTooLong
 	}
 	if !ok {
 		b = append(b[:0], "null"...)

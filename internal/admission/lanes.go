@@ -1,0 +1,39 @@
+package admission
+
+import "context"
+
+// Lanes is two gates: small requests do not wait behind large ones.
+type Lanes struct {
+	small, large *Gate
+	most         int
+}
+
+// NewLanes returns lanes for requests up to a weight of most, and for larger
+// ones.
+func NewLanes(most int, small, large Config) *Lanes {
+	return &Lanes{New(small), New(large), most}
+}
+
+// Enter is Gate.Enter of the gate for that weight.
+func (l *Lanes) Enter(ctx context.Context, client string, weight int) (leave func(), err error) {
+	if weight <= l.most {
+		return l.small.Enter(ctx, client, weight)
+	}
+	return l.large.Enter(ctx, client, weight)
+}
+
+// Load returns what both gates hold.
+func (l *Lanes) Load() (small, large Load) { return l.small.Load(), l.large.Load() }
+
+type clientKey struct{}
+
+// WithClient returns ctx with the client that a request is from.
+func WithClient(ctx context.Context, client string) context.Context {
+	return context.WithValue(ctx, clientKey{}, client)
+}
+
+// Client returns the client that WithClient has set, "" where there is none.
+func Client(ctx context.Context) string {
+	client, _ := ctx.Value(clientKey{}).(string)
+	return client
+}
