@@ -86,13 +86,18 @@ func (c *costs) ofArguments(f *ast.Field, times float64) {
 		if err != nil {
 			continue // which the resolver reports
 		}
-		n := c.ofValue(v, times, tried, false)
+		conditions := 0.0
+		if a.Name == "where" {
+			conditions = tried
+		}
+		n := c.ofValue(v, times, conditions, false)
 		c.sum += n
 		c.arguments += n
 	}
 }
 
-// ofValue returns the cost of a value; inside says that it is of a filter.
+// ofValue returns the cost of a value of which each condition counts tried
+// times; inside says that v is in an object.
 func (c *costs) ofValue(v any, times, tried float64, inside bool) (n float64) {
 	if c.sum > c.limit {
 		return 0
@@ -111,14 +116,15 @@ func (c *costs) ofValue(v any, times, tried float64, inside bool) (n float64) {
 	case []any:
 		objects := false
 		for _, w := range v {
-			if _, ok := w.(map[string]any); ok {
-				objects = true
-				n += c.ofValue(w, times, tried, inside)
+			_, object := w.(map[string]any)
+			objects = objects || object
+			if object {
+				n += times + c.ofValue(w, times, tried, inside)
 			} else {
 				n += times + c.ofValue(w, times, 0, false)
 			}
 		}
-		if objects {
+		if objects { // their members are conditions
 			return n
 		}
 	case string:

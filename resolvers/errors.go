@@ -54,7 +54,7 @@ func errorBytes(e *gqlerror.Error) int {
 // tooLong returns the error of an answer that has more bytes than it may. How
 // many it would have is not known.
 func (l Limits) tooLong() *errcode.Error {
-	return errcode.Over(errcode.AnswerTooLarge, "the answer is too long", l.Answer, errcode.Unknown, "ask for smaller pages (first) or fewer fields, in several requests")
+	return errcode.Over(errcode.AnswerTooLarge, "the answer is too long", l.Answer, errcode.Unknown, "ask for smaller pages (first) or fewer fields, in several requests; neighborhood has many nodes in short form")
 }
 
 // gqlError returns err as an error of the response: with its code, without

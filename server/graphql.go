@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -34,6 +33,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 			Hint: "accept " + string(graphQLJSON) + " or " + string(plainJSON)})
 		return
 	}
+	r = r.WithContext(admission.WithClient(r.Context(), a.client(r)))
 	req, err := a.readRequest(x, r)
 	if err != nil {
 		a.fail(x, r, err)
@@ -42,7 +42,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 	if isToken(req.OperationName) {
 		x.operation = req.OperationName
 	}
-	ctx, cancel := context.WithTimeout(admission.WithClient(r.Context(), a.client(r)), a.limits.Timeout)
+	ctx, cancel := context.WithTimeout(r.Context(), a.limits.Timeout)
 	defer cancel()
 	q := asked{Request: req}
 	if v, err := a.service.Version(ctx); err == nil { // else the answer says what is wrong
@@ -72,9 +72,9 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 		}
 	}
 	if !kept { // else it takes no memory of its own
-		leave, err := a.unread.Enter(r.Context(), admission.Client(ctx), len(resp.Data))
+		leave, err := a.unread.Enter(r.Context(), admission.Client(r.Context()), len(resp.Data))
 		if errors.Is(err, admission.ErrBusy) {
-			err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "too many answers wait to be read", Hint: "read them, or ask for less at once"}
+			err = busy("too many answers wait to be read")
 		}
 		if err != nil {
 			x.keep = nil
@@ -134,7 +134,7 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 			status = max(status, s)
 		}
 	}
-	body, err := encode(resp)
+	body, err := a.encode(r.Context(), resp)
 	if err != nil {
 		a.fail(x, r, fmt.Errorf("encode answer: %w", err))
 		return
@@ -142,43 +142,19 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 	a.write(x, r, media, status, body...)
 }
 
-// maxJoined is how long data may be to be copied into one piece with what stands
-// around it.
-const maxJoined = 4 << 10
+// manyErrors is how many errors make encoding them work that has to be admitted.
+const manyErrors = 50
 
-// encode returns the JSON text of a response in pieces, errors first. Data is
-// not parsed again, and not copied where it is long.
-func encode(resp *resolvers.Response) ([][]byte, error) {
-	head, tail := []byte("{"), []byte("}\n")
-	if len(resp.Errors) > 0 {
-		text, err := json.Marshal(resp.Errors)
+// encode is encode, admitted where the errors are many.
+func (a *api) encode(ctx context.Context, resp *resolvers.Response) ([][]byte, error) {
+	if n := len(resp.Errors); n > manyErrors {
+		leave, err := a.enter(ctx, n)
 		if err != nil {
 			return nil, err
 		}
-		head = append(append(head, `"errors":`...), text...)
+		defer leave()
 	}
-	if len(resp.Extensions) > 0 {
-		text, err := json.Marshal(resp.Extensions)
-		if err != nil {
-			return nil, err
-		}
-		tail = append(append([]byte(`"extensions":`), text...), tail...)
-		if len(head) > 1 || resp.Data != nil {
-			tail = append([]byte(","), tail...)
-		}
-	}
-	if resp.Data == nil {
-		return [][]byte{append(head, tail...)}, nil
-	}
-	if len(head) > 1 {
-		head = append(head, ',')
-	}
-	head = append(head, `"data":`...)
-	if len(resp.Data) > maxJoined {
-		return [][]byte{head, resp.Data, tail}, nil
-	}
-	b := make([]byte, 0, len(head)+len(resp.Data)+len(tail))
-	return [][]byte{append(append(append(b, head...), resp.Data...), tail...)}, nil
+	return encode(resp)
 }
 
 // Values of header fields, which cost no memory as they are.
@@ -226,7 +202,12 @@ func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, b
 		return
 	}
 	h["Vary"] = append(h["Vary"], "Accept") // the compression adds its own
-	a.compress(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { send(w) }))(x, r)
+	compress := a.compress(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { send(w) }))
+	if length < longAnswer || r.Header["Accept-Encoding"] == nil {
+		compress(x, r)
+		return
+	}
+	a.compressLong(x, r, compress, length)
 }
 
 // fail answers with the one error err, in the form of a GraphQL response. What

@@ -18,6 +18,14 @@ import (
 // form is the hint of requests that are not of GraphQL over HTTP.
 const form = `send one JSON object: {"query": "{ dataset { title } }", "variables": {}, "operationName": null}`
 
+const (
+	// longBody is the length from which decoding is work that has to be admitted,
+	// and decodedBytes is how many bytes take as long to decode as a field takes to
+	// be answered.
+	longBody     = 4 << 10
+	decodedBytes = 100
+)
+
 func badRequest(message, hint string) error {
 	return &resolvers.Error{Code: resolvers.CodeBadRequest, Message: message, Hint: hint}
 }
@@ -42,6 +50,13 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 	}
 	if err != nil {
 		return req, badRequest("the body could not be read to its end", "send it again")
+	}
+	if len(body) > longBody {
+		leave, err := a.enter(r.Context(), len(body)/decodedBytes)
+		if err != nil {
+			return req, err
+		}
+		defer leave()
 	}
 	if len(bytes.TrimSpace(body)) == 0 {
 		return req, badRequest("the body is empty", form)

@@ -40,6 +40,9 @@ type Options struct {
 	Cache       int64        // bytes of answers to keep; 0 keeps none
 	Log         *slog.Logger // nil drops all
 
+	// Admit is that of resolvers.Options, for the work of compressing.
+	Admit func(ctx context.Context, cost int) (leave func(), err error)
+
 	// Proxies are the addresses whose X-Forwarded-For says who a client is.
 	Proxies []netip.Prefix
 
@@ -87,6 +90,7 @@ type api struct {
 	cache    *cache        // nil where answers are not kept
 	mirror   func() Mirror // may be nil
 	proxies  []netip.Prefix
+	admit    admission.Func
 	unread   *admission.Gate // answers, by bytes, until they have been written
 	mux      *http.ServeMux
 	cors     *cors.Cors // nil where no other origin may call
@@ -97,7 +101,10 @@ var _ http.Handler = (*api)(nil)
 
 // New returns the handler of all routes. The error is about the options.
 func New(s Service, o Options) (http.Handler, error) {
-	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache), proxies: o.Proxies}
+	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache), proxies: o.Proxies, admit: o.Admit}
+	if a.admit == nil {
+		a.admit = func(context.Context, int) (func(), error) { return func() {}, nil }
+	}
 	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 100, Patience: time.Second})
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)

@@ -36,7 +36,8 @@ type serveCommand struct {
 	Cache           int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
 	Limits          limitFlags     `embed:""`
 	ShutdownTimeout time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
-	Log             logFlags       `embed:"" prefix:"log-"`
+	admission       admission.Func
+	Log             logFlags `embed:"" prefix:"log-"`
 }
 
 // limitFlags bound what one request may cost.
@@ -162,19 +163,26 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 }
 
 func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Service {
-	lanes := k.Limits.lanes()
-	admit := func(ctx context.Context, cost int) (func(), error) {
-		return lanes.Enter(ctx, admission.Client(ctx), cost)
-	}
-	return resolvers.New(s, resolvers.Options{Log: log, Admit: admit, Limits: resolvers.Limits{
+	return resolvers.New(s, resolvers.Options{Log: log, Admit: k.admit(), Limits: resolvers.Limits{
 		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost, Answer: k.Limits.MaxAnswer,
 	}})
+}
+
+// admit returns what admits work by its cost, the same each time.
+func (k *serveCommand) admit() admission.Func {
+	if k.admission == nil {
+		lanes := k.lanes()
+		k.admission = func(ctx context.Context, cost int) (func(), error) {
+			return lanes.Enter(ctx, admission.Client(ctx), cost)
+		}
+	}
+	return k.admission
 }
 
 // handler returns what serves s; mirror may be nil.
 func (k *serveCommand) handler(s *resolvers.Service, mirror func() server.Mirror, log *slog.Logger) (http.Handler, error) {
 	h, err := server.New(s, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror, Proxies: k.TrustedProxy,
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror, Proxies: k.TrustedProxy, Admit: k.admit(),
 	})
 	if err != nil {
 		return nil, usageError{err}
@@ -186,15 +194,19 @@ func (k *serveCommand) limits() server.Limits {
 	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout, Unread: k.Limits.MaxUnread}
 }
 
-// lanes returns what admits work by its cost: as much of large requests as a
-// processor each can answer, and beside them many small ones, which take up to a
-// fiftieth of the largest.
-func (f limitFlags) lanes() *admission.Lanes {
-	n := runtime.GOMAXPROCS(0)
-	small := admission.Config{Capacity: max(1, n*f.MaxCost/5), Waiting: 1000, Patience: time.Second}
-	large := admission.Config{Capacity: n * f.MaxCost, Waiting: 64, Patience: 2 * time.Second}
+// lanes returns what admits work by its cost: as many large requests as there
+// are processors, for more would only keep one another and all others waiting,
+// and beside them small ones, which cost up to a fiftieth of the largest. Where
+// work is waiting for a database most of the time, it is eight times as many.
+func (k *serveCommand) lanes() *admission.Lanes {
+	n, most := runtime.GOMAXPROCS(0), k.Limits.MaxCost
+	if k.Store != "" {
+		n *= 8
+	}
+	small := admission.Config{Capacity: max(1, n*most/25), Waiting: 1000, Patience: time.Second}
+	large := admission.Config{Capacity: n * most, Least: most, Waiting: 64, Patience: 2 * time.Second}
 	small.Share, large.Share = max(1, small.Capacity/2), max(1, large.Capacity/2)
-	return admission.NewLanes(f.MaxCost/50, small, large)
+	return admission.NewLanes(most/50, small, large)
 }
 
 // announce says what is served and where.

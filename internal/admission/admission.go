@@ -13,9 +13,10 @@ import (
 // too many others.
 var ErrBusy = errors.New("too many requests")
 
-// Config says how much a Gate lets run. All of it must be more than 0.
+// Config says how much a Gate lets run. All of it but Least must be more than 0.
 type Config struct {
 	Capacity int           // weight that runs at once
+	Least    int           // what a request weighs at least: Capacity/Least of them run at once
 	Share    int           // weight of one client that runs at once, if it is more than one request
 	Waiting  int           // requests that may wait
 	Patience time.Duration // how long one may wait
@@ -57,7 +58,7 @@ func New(cfg Config) *Gate {
 // when it has. A weight over the capacity counts as the capacity. The error is
 // ErrBusy, or that of ctx.
 func (g *Gate) Enter(ctx context.Context, client string, weight int) (leave func(), err error) {
-	weight = min(max(weight, 1), g.cfg.Capacity)
+	weight = min(max(weight, g.cfg.Least, 1), g.cfg.Capacity)
 	g.mu.Lock()
 	if g.waiting == 0 && g.fits(weight) && g.within(client, weight) {
 		g.start(client, weight)

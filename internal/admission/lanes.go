@@ -25,6 +25,9 @@ func (l *Lanes) Enter(ctx context.Context, client string, weight int) (leave fun
 // Load returns what both gates hold.
 func (l *Lanes) Load() (small, large Load) { return l.small.Load(), l.large.Load() }
 
+// Func is Enter for the client in ctx.
+type Func = func(ctx context.Context, weight int) (leave func(), err error)
+
 type clientKey struct{}
 
 // WithClient returns ctx with the client that a request is from.

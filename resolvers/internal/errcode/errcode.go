@@ -8,7 +8,9 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -52,7 +54,9 @@ type Info struct {
 }
 
 // Table returns all codes, in the order in which a request can meet them.
-func Table() []Info {
+func Table() []Info { return slices.Clone(table()) }
+
+var table = sync.OnceValue(func() []Info {
 	return []Info{
 		{URLTooLong, http.StatusRequestURITooLong, "The address is longer than the limit."},
 		{MethodNotAllowed, http.StatusMethodNotAllowed, "Only GET and POST are served here; Allow says which."},
@@ -79,11 +83,11 @@ func Table() []Info {
 		{StoreChanging, http.StatusServiceUnavailable, "The data is being loaded; Retry-After says when to try again."},
 		{Internal, http.StatusInternalServerError, "Something went wrong here; the log has it under the id."},
 	}
-}
+})
 
 // Status returns the HTTP status of c.
 func (c Code) Status() int {
-	for _, i := range Table() {
+	for _, i := range table() {
 		if i.Code == c {
 			return i.Status
 		}
