@@ -37,6 +37,7 @@ type serveCommand struct {
 	Limits          limitFlags     `embed:""`
 	ShutdownTimeout time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
 	admission       admission.Func
+	processors      int
 	Log             logFlags `embed:"" prefix:"log-"`
 }
 
@@ -102,6 +103,7 @@ func (f limitFlags) check() error {
 
 func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	saveMemory()
+	k.processors = processors()
 	said := logbuffer.New(c.err)
 	defer said.Flush()
 	c = &console{c.in, c.out, said} // all in one order
@@ -199,11 +201,11 @@ func (k *serveCommand) limits() server.Limits {
 // and beside them small ones, which cost up to a fiftieth of the largest. Where
 // work is waiting for a database most of the time, it is eight times as many.
 func (k *serveCommand) lanes() *admission.Lanes {
-	n, most := runtime.GOMAXPROCS(0), k.Limits.MaxCost
+	n, most := k.processors, k.Limits.MaxCost
 	if k.Store != "" {
 		n *= 8
 	}
-	small := admission.Config{Capacity: max(1, n*most/25), Waiting: 1000, Patience: time.Second}
+	small := admission.Config{Capacity: max(1, n*most/25), Least: max(1, most/100), Waiting: 1000, Patience: time.Second}
 	large := admission.Config{Capacity: n * most, Least: most, Waiting: 64, Patience: 2 * time.Second}
 	small.Share, large.Share = max(1, small.Capacity/2), max(1, large.Capacity/2)
 	return admission.NewLanes(most/50, small, large)
@@ -231,6 +233,19 @@ func (c *console) addresses(addr net.Addr) {
   http://%[1]s/schema.graphql  its schema
   http://%[1]s/                what else there is
 `, addr)
+}
+
+// processors returns how many processors there are, and has Go run on twice as
+// many threads unless the environment says how many. Large requests are kept to
+// one for each processor, so that there is always a thread for small ones: the
+// system gives it a processor at once, where Go would let others run on for
+// 10 ms each.
+func processors() int {
+	n := runtime.GOMAXPROCS(0)
+	if os.Getenv("GOMAXPROCS") == "" {
+		runtime.GOMAXPROCS(2 * n)
+	}
+	return n
 }
 
 // saveMemory makes the garbage collector keep less in reserve, unless the
