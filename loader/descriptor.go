@@ -29,6 +29,11 @@ type resource struct {
 	quote     byte
 	missing   []string // cells that count as empty
 	fields    []*field
+
+	// What the descriptor says of the file, and how many rows it turned out to
+	// have; nil where it says nothing.
+	bytes, rowCount, hash *member
+	rows                  int
 }
 
 // field is a declared column.
@@ -137,7 +142,7 @@ func readDescriptor(fsys fs.FS, r *report) *descriptor {
 	if !ok {
 		return nil
 	}
-	root, line, err := parseJSON(text)
+	root, line, err := parseJSON(strings.TrimPrefix(text, byteOrderMark))
 	if err != nil {
 		r.add(Finding{Severity: Error, Rule: RuleDescriptor, File: descriptorFile, Line: line, Message: "is not JSON: " + err.Error()})
 		return nil
@@ -190,6 +195,7 @@ func (d descriptorReader) resource(m *member) *resource {
 		d.bad(m, "a resource has a name")
 	}
 	d.path(m, res)
+	d.size(m, res)
 	if e := m.get("encoding"); e != nil && !slices.Contains([]string{"utf-8", "utf8"}, strings.ToLower(d.text(e))) {
 		d.bad(e, "is %v; only utf-8 is read", e)
 	}
@@ -243,6 +249,31 @@ func (d descriptorReader) path(m *member, res *resource) {
 		d.bad(p, "%v is not a file of the package; addresses are not read", p)
 	case !fs.ValidPath(res.path) || strings.ContainsAny(res.path, `\:`):
 		d.bad(p, "%v leaves the package or is not a path with single slashes", p)
+	}
+}
+
+// size reads what the descriptor says of the contents of a file: bytes and hash
+// as the Data Resource specification has them, or those and rows in stats, as
+// the Frictionless framework writes them.
+func (d descriptorReader) size(m *member, res *resource) {
+	stats := m.get("stats")
+	for _, part := range []struct {
+		name string
+		to   **member
+	}{{"bytes", &res.bytes}, {"hash", &res.hash}, {"rows", &res.rowCount}} {
+		v := stats.get(part.name)
+		if part.name != "rows" && m.get(part.name) != nil {
+			v = m.get(part.name)
+		}
+		if v == nil {
+			continue
+		}
+		if part.name == "hash" {
+			d.text(v)
+		} else {
+			d.length(v, 0)
+		}
+		*part.to = v
 	}
 }
 

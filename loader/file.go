@@ -1,6 +1,9 @@
 package loader
 
 import (
+	"crypto/md5"
+	"crypto/sha1"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -8,9 +11,11 @@ import (
 	"strings"
 )
 
-// readFile reads a file of the package, up to limit bytes, as text without the
-// byte order mark.
-// What is wrong with the file itself is reported.
+// byteOrderMark may stand at the beginning of a file.
+const byteOrderMark = "\ufeff"
+
+// readFile reads a file of the package, up to limit bytes, as text. What is
+// wrong with the file itself is reported.
 func readFile(fsys fs.FS, name string, limit int, r *report) (text string, ok bool) {
 	bad := func(hint, format string, args ...any) (string, bool) {
 		r.add(Finding{Severity: Error, Rule: RuleFile, File: name, Message: fmt.Sprintf(format, args...), Hint: hint})
@@ -45,7 +50,55 @@ func readFile(fsys fs.FS, name string, limit int, r *report) (text string, ok bo
 	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
 		return bad("save the file as UTF-8", "is in UTF-16")
 	}
-	return strings.TrimPrefix(text, "\ufeff"), true
+	return text, true
+}
+
+// checkContents compares the text of a file with what the descriptor says of its
+// bytes and hash, and reports where they differ. Hashes of other kinds than
+// MD5, SHA-1 and SHA-256 are not compared.
+func (r *resource) checkContents(text string, to *report) bool {
+	differs := func(m *member, is string) bool {
+		to.add(Finding{Severity: Error, Rule: RuleFile, File: r.path,
+			Message: fmt.Sprintf("has %s; %s line %d says %v", is, descriptorFile, m.line, m.value),
+			Hint:    "the file is cut off or still being written, or the descriptor is not up to date"})
+		return false
+	}
+	if r.bytes != nil && fmt.Sprint(r.bytes.value) != fmt.Sprint(len(text)) {
+		return differs(r.bytes, fmt.Sprintf("%d bytes", len(text)))
+	}
+	if r.hash == nil {
+		return true
+	}
+	said, _ := r.hash.value.(string)
+	kind, sum, found := strings.Cut(strings.ToLower(said), ":")
+	if !found {
+		kind, sum = "md5", kind // as the specification has it
+	}
+	var is string
+	switch kind {
+	case "md5":
+		is = fmt.Sprintf("%x", md5.Sum([]byte(text)))
+	case "sha1":
+		is = fmt.Sprintf("%x", sha1.Sum([]byte(text)))
+	case "sha256":
+		is = fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
+	default:
+		return true
+	}
+	if is != sum {
+		return differs(r.hash, kind+" "+is)
+	}
+	return true
+}
+
+// checkRows compares the number of rows of a file that was read to its end with
+// what the descriptor says.
+func (r *resource) checkRows(to *report) {
+	if r.rowCount != nil && fmt.Sprint(r.rowCount.value) != fmt.Sprint(r.rows) {
+		to.add(Finding{Severity: Error, Rule: RuleFile, File: r.path,
+			Message: fmt.Sprintf("has %d rows; %s line %d says %v", r.rows, descriptorFile, r.rowCount.line, r.rowCount.value),
+			Hint:    "the file is cut off or still being written, or the descriptor is not up to date"})
+	}
 }
 
 // cause returns the text of err without the name of the file, which may hold

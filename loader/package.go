@@ -11,6 +11,10 @@ type Package struct {
 	Dataset graph.Dataset
 	Nodes   []*graph.Node // in the order of ids
 	Edges   []*graph.Edge // in the order of ids
+
+	// Rows is how many rows each file has, by its path in the package. It is no
+	// part of the graph.
+	Rows map[string]int
 }
 
 // Batch returns the change that makes a graph p and nothing else.

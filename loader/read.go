@@ -38,6 +38,10 @@ func Read(ctx context.Context, fsys fs.FS) (*Package, Findings, error) {
 		return nil, found, nil
 	}
 	p := &Package{Dataset: l.descriptor.dataset, Edges: edges, Nodes: make([]*graph.Node, 0, len(l.things))}
+	p.Rows = make(map[string]int, len(l.descriptor.resources))
+	for _, r := range l.descriptor.resources {
+		p.Rows[r.path] = r.rows
+	}
 	for _, t := range l.things {
 		p.Nodes = append(p.Nodes, t.node)
 	}

@@ -46,9 +46,10 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 		return nil
 	}
 	text, ok := readFile(fsys, res.path, MaxFileSize, r)
-	if !ok {
+	if !ok || !res.checkContents(text, r) {
 		return nil
 	}
+	text = strings.TrimPrefix(text, byteOrderMark)
 	t := &table{report: r, res: res, byName: map[string]*column{},
 		scanner: scanner{text: text, delimiter: res.delimiter, quote: res.quote, line: 1}}
 	t.clean = utf8.ValidString(text) && norm.NFC.IsNormalString(text) && !hasControl(text)
@@ -141,6 +142,8 @@ func (t *table) rows(ctx context.Context, use func(row), lost func(id string, li
 		ok, bad := t.scanner.next(&r)
 		switch {
 		case !ok:
+			t.res.rows = n
+			t.res.checkRows(t.report)
 			return nil
 		case bad != nil:
 			column := ""

@@ -49,19 +49,25 @@ func (f dataFlag) read(ctx context.Context) (*loader.Package, loader.Findings, e
 
 // open returns an embedded store with the package in it.
 func (f dataFlag) open(ctx context.Context, c *console) (*memstore.Store, error) {
+	s, _, err := f.openPackage(ctx, c)
+	return s, err
+}
+
+// openPackage returns the package as well.
+func (f dataFlag) openPackage(ctx context.Context, c *console) (*memstore.Store, *loader.Package, error) {
 	pkg, _, err := f.read(ctx)
 	if refused := (*findingsError)(nil); errors.As(err, &refused) {
 		fmt.Fprint(c.err, refused.findings)
-		return nil, graph.WithHint(err, "glocal check "+f.Data)
+		return nil, nil, graph.WithHint(err, "glocal check "+f.Data)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s := memstore.New()
 	if _, err := s.Apply(ctx, pkg.Batch()); err != nil {
-		return nil, fmt.Errorf("load %s: %w", f.label(), err)
+		return nil, nil, fmt.Errorf("load %s: %w", f.label(), err)
 	}
-	return s, nil
+	return s, pkg, nil
 }
 
 // findingsError is a data package that was refused.

@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"maps"
 	"os"
 	"runtime/debug"
+	"slices"
 	"time"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -25,7 +28,10 @@ type reloader struct {
 	store   *memstore.Store
 	service *resolvers.Service
 	watcher *watcher // nil where files are not watched
+	shrink  bool     // files that are watched may lose more than half of their rows
 	log     *slog.Logger
+
+	rows map[string]int // of the files that are served, see loader.Package
 }
 
 // run reloads on each hangup and on each change of the files, where they are
@@ -42,16 +48,18 @@ func (r *reloader) run(ctx context.Context, hangup <-chan os.Signal) {
 		case <-ctx.Done():
 			return
 		case <-hangup:
-			r.reload(ctx)
+			r.reload(ctx, true)
 		case <-tick:
 			if r.watcher.changed() {
-				r.reload(ctx)
+				r.reload(ctx, r.shrink)
 			}
 		}
 	}
 }
 
-func (r *reloader) reload(ctx context.Context) {
+// reload reads the package and serves it, if nothing is wrong with it and, unless
+// shrink, no file has lost more than half of its rows.
+func (r *reloader) reload(ctx context.Context, shrink bool) {
 	if r.data.Data == "" {
 		r.log.Warn("nothing to reload: the built-in data package never changes", "hint", "serve --data PACKAGE")
 		return
@@ -62,8 +70,12 @@ func (r *reloader) reload(ctx context.Context) {
 		r.log.Error("reload", "data", r.data.Data, "error", err)
 		return
 	}
-	version, err := r.swap(ctx, before.Version)
-	switch refused := (*findingsError)(nil); {
+	version, err := r.swap(ctx, before.Version, shrink)
+	switch refused, shrunk := (*findingsError)(nil), (*shrunkError)(nil); {
+	case errors.As(err, &shrunk):
+		r.log.Error("data package refused, the old data is still served", "data", r.data.Data, "error", err, "version", before.Version.String(),
+			"hint", "the file may be cut off; if it is not, send SIGHUP, or serve with --watch-accept-shrink")
+		return
 	case errors.As(err, &refused):
 		r.log.Error("data package refused, the old data is still served", "data", r.data.Data,
 			"errors", refused.findings.Errors(), "version", before.Version.String())
@@ -88,7 +100,7 @@ func (r *reloader) reload(ctx context.Context) {
 // swap reads the package and, where its version is another than before, puts
 // it into the store in place of all that is there, at once: who reads
 // meanwhile sees either the old graph or the new one.
-func (r *reloader) swap(ctx context.Context, before graph.Version) (graph.Version, error) {
+func (r *reloader) swap(ctx context.Context, before graph.Version, shrink bool) (graph.Version, error) {
 	pkg, findings, err := r.data.read(ctx)
 	for _, f := range findings {
 		level := slog.LevelWarn
@@ -100,8 +112,36 @@ func (r *reloader) swap(ctx context.Context, before graph.Version) (graph.Versio
 	if err != nil {
 		return graph.Version{}, err
 	}
-	if v := pkg.Version(); v == before {
-		return v, nil
+	if err := shrunk(r.rows, pkg.Rows); err != nil && !shrink {
+		return graph.Version{}, err
 	}
-	return r.store.Apply(ctx, pkg.Batch())
+	v := pkg.Version()
+	if v != before {
+		if v, err = r.store.Apply(ctx, pkg.Batch()); err != nil {
+			return v, err
+		}
+	}
+	r.rows = pkg.Rows
+	return v, nil
+}
+
+// shrunkError is a file that has lost more than half of its rows.
+type shrunkError struct {
+	file        string
+	before, now int
+}
+
+func (e *shrunkError) Error() string {
+	return fmt.Sprintf("%s has %s, and had %s", e.file, plural(e.now, "row"), plural(e.before, "row"))
+}
+
+// shrunk returns the first file, by name, with less than half of its rows; one
+// that is not there any more has none.
+func shrunk(before, now map[string]int) error {
+	for _, file := range slices.Sorted(maps.Keys(before)) {
+		if 2*now[file] < before[file] {
+			return &shrunkError{file, before[file], now[file]}
+		}
+	}
+	return nil
 }

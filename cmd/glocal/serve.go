@@ -26,19 +26,20 @@ import (
 )
 
 type serveCommand struct {
-	Listen          string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at; port 0 takes a free one (${default})."`
-	dataFlag        `embed:""`
-	storeFlags      `embed:""`
-	mirrorFlags     `embed:""`
-	Watch           bool           `help:"Reload the data package when its files change, as SIGHUP does."`
-	CORSOrigin      []string       `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
-	TrustedProxy    []netip.Prefix `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For says who a client is, as 10.0.0.0/8; none by default."`
-	Cache           int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
-	Limits          limitFlags     `embed:""`
-	ShutdownTimeout time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
-	admission       admission.Func
-	processors      int
-	Log             logFlags `embed:"" prefix:"log-"`
+	Listen            string `default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address and port to serve at; port 0 takes a free one (${default})."`
+	dataFlag          `embed:""`
+	storeFlags        `embed:""`
+	mirrorFlags       `embed:""`
+	Watch             bool           `help:"Reload the data package when its files change, as SIGHUP does."`
+	WatchAcceptShrink bool           `help:"With --watch, take a package in which a file has lost more than half of its rows."`
+	CORSOrigin        []string       `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
+	TrustedProxy      []netip.Prefix `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For says who a client is, as 10.0.0.0/8; none by default."`
+	Cache             int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
+	Limits            limitFlags     `embed:""`
+	ShutdownTimeout   time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
+	admission         admission.Func
+	processors        int
+	Log               logFlags `embed:"" prefix:"log-"`
 }
 
 // limitFlags bound what one request may cost.
@@ -72,6 +73,9 @@ func (f logFlags) logger(w io.Writer) *slog.Logger {
 func (k *serveCommand) Validate(parsed *kong.Context) error {
 	if err := oneSource(parsed, source{"data", &k.Data}, source{"store", &k.Store}); err != nil {
 		return err
+	}
+	if k.WatchAcceptShrink && !k.Watch {
+		return errors.New("--watch-accept-shrink needs --watch")
 	}
 	if k.Watch && k.Data == "" {
 		return errors.New("--watch needs --data: the built-in data package never changes")
@@ -121,15 +125,16 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	if k.Store != "" {
 		return k.serveStore(ctx, c, log, hangup, l)
 	}
-	reloads := &reloader{data: k.dataFlag, log: log}
+	reloads := &reloader{data: k.dataFlag, shrink: k.WatchAcceptShrink, log: log}
 	if k.Watch {
 		reloads.watcher = watch(k.Data)
 	}
-	store, err := k.open(ctx, c)
+	store, pkg, err := k.openPackage(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
+	reloads.rows = pkg.Rows
 	service := k.service(store, log)
 	defer service.Close()
 	h, err := k.handler(service, nil, log)

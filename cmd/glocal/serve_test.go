@@ -2,8 +2,10 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -268,6 +270,90 @@ func TestReloadOnChange(t *testing.T) {
 	if got, err := p.look(); err != nil || got != second {
 		t.Errorf("after a bad package: %v, %v; want %v", got, err, second)
 	}
+	p.stop()
+}
+
+// many writes a package with n networks beside the two of the small one.
+func many(t *testing.T, dir string, n int) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/small/networks.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := bytes.NewBuffer(text)
+	for i := range n {
+		fmt.Fprintf(b, "more-%d,More %d,city-network,regional,charter\n", i, i)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "networks.csv"), b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// networks returns how many networks are served.
+func (p *process) networks() string {
+	p.t.Helper()
+	_, body := p.get("/graphql?query=%7Bnetworks%7BtotalCount%7D%7D")
+	return body
+}
+
+// A watched file that is cut at the end of a line is not served, unless somebody
+// says so.
+func TestWatchedFileThatShrinks(t *testing.T) {
+	dir := small(t)
+	many(t, dir, 20)
+	p := serve(t, os.Args[0], "--data", dir, "--watch")
+	n := p.lines()
+	many(t, dir, 8) // 10 of 22 rows
+	p.wait(`level=ERROR msg="data package refused, the old data is still served".*error="networks.csv has 10 rows, and had 22 rows".*hint="the file may be cut off`, n)
+	if got := p.networks(); !strings.Contains(got, ":22}") {
+		t.Errorf("after a cut file: %s; want 22 networks", got)
+	}
+	n = p.lines()
+	many(t, dir, 10) // 12 of 22 rows
+	p.wait(`msg=reloaded .*nodes=13`, n)
+	many(t, dir, 0)
+	n = p.lines()
+	p.wait(`level=ERROR msg="data package refused, the old data is still served"`, n)
+	n = p.lines()
+	p.signal(syscall.SIGHUP)
+	p.wait(`msg=reloaded .*nodes=3`, n)
+	if got := p.networks(); !strings.Contains(got, ":2}") {
+		t.Errorf("after SIGHUP: %s; want 2 networks", got)
+	}
+	p.stop()
+
+	many(t, dir, 20)
+	p = serve(t, os.Args[0], "--data", dir, "--watch", "--watch-accept-shrink")
+	n = p.lines()
+	many(t, dir, 0)
+	p.wait(`msg=reloaded .*nodes=3`, n)
+	p.stop()
+}
+
+// A folder that is a symbolic link is followed when it is set anew.
+func TestWatchedLink(t *testing.T) {
+	one, two, link := small(t), small(t), filepath.Join(t.TempDir(), "current")
+	edit(t, two, "datapackage.json", first.title, second.title)
+	edit(t, two, "networks.csv", first.name, second.name)
+	if err := os.Symlink(one, link); err != nil {
+		t.Fatal(err)
+	}
+	p := serve(t, os.Args[0], "--data", link, "--watch")
+	if got, err := p.look(); err != nil || got != first {
+		t.Errorf("at first: %v, %v; want %v", got, err, first)
+	}
+	n := p.lines()
+	// As it is done in one step: a new link takes the name of the old one.
+	if err := errors.Join(os.Symlink(two, link+".new"), os.Rename(link+".new", link)); err != nil {
+		t.Fatal(err)
+	}
+	p.wait(`msg=reloaded .*version=([0-9a-f]{64})`, n)
+	if got, err := p.look(); err != nil || got != second {
+		t.Errorf("after the link was set anew: %v, %v; want %v", got, err, second)
+	}
+	n = p.lines()
+	edit(t, two, "networks.csv", second.name, "Third Name")
+	p.wait(`msg=reloaded `, n)
 	p.stop()
 }
 

@@ -38,11 +38,15 @@ func (w *watcher) changed() bool {
 }
 
 // stateOf returns a hash of what is seen of a package from outside. Files that
-// cannot be looked at are part of it by their names.
+// cannot be looked at are part of it by their names. A link is what it leads to,
+// so that one that is set anew is a change.
 func stateOf(path string) uint64 {
 	h := fnv.New64a()
 	if filepath.Base(path) == "datapackage.json" {
 		path = filepath.Dir(path)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil { // else there is nothing to be seen
+		path = real
 	}
 	// The error is that of the top, which then has no files.
 	_ = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
