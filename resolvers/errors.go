@@ -65,6 +65,9 @@ func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqler
 		err = argument.Err
 	}
 	f := errcode.From(err)
+	if argument != nil && f.Code == errcode.Internal { // what reads a value has no codes
+		f = &errcode.Error{Code: errcode.BadInput, Message: argument.Path.String() + ": " + argument.Err.Error()}
+	}
 	out := f.GraphQL()
 	out.Path = at.Path
 	if at.Position != nil {

@@ -229,7 +229,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -247,7 +247,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -265,7 +265,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -283,7 +283,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -301,7 +301,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -319,7 +319,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -337,7 +337,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -355,7 +355,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -373,7 +373,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -391,7 +391,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -409,7 +409,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -427,7 +427,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -445,7 +445,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -463,7 +463,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -481,7 +481,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -499,7 +499,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -517,7 +517,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -535,7 +535,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -553,7 +553,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -571,7 +571,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -589,7 +589,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -607,7 +607,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -625,7 +625,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -643,7 +643,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -662,7 +662,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -680,7 +680,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -699,7 +699,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -717,7 +717,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -736,7 +736,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -754,7 +754,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -772,7 +772,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -790,7 +790,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -838,7 +838,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -856,7 +856,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -874,7 +874,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -892,7 +892,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -910,7 +910,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -928,7 +928,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -946,7 +946,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -964,7 +964,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -982,7 +982,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1000,7 +1000,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1018,7 +1018,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1036,7 +1036,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1054,7 +1054,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1072,7 +1072,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1090,7 +1090,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1108,7 +1108,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1128,7 +1128,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1146,7 +1146,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1164,7 +1164,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1182,7 +1182,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1200,7 +1200,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1218,7 +1218,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1236,7 +1236,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1260,7 +1260,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1278,7 +1278,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1296,7 +1296,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1314,7 +1314,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1332,7 +1332,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -1350,7 +1350,7 @@ func newTypes(schema *ast.Schema) *types {
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
 				where := plan.Arg(a, "where", decodeOptionalClaimWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRelationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRelationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2724,7 +2724,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"nodes": plan.Object[QueryResolver, []model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, []model.Node] {
-				ids := plan.Arg(a, "ids", decodeListID)
+				ids := plan.Arg(a, "ids", decodeNonNullListID)
 				return func(ctx context.Context, r QueryResolver) ([]model.Node, error) { return r.Nodes(ctx, ids) }
 			},
 			Spread: manyNodes[model.Node], Type: t.node,
@@ -2795,7 +2795,7 @@ func newTypes(schema *ast.Schema) *types {
 		"cities": plan.Object[QueryResolver, model.CityConnection, model.CityConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.CityConnection] {
 				where := plan.Arg(a, "where", decodeCityWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListCityOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullCityOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2809,7 +2809,7 @@ func newTypes(schema *ast.Schema) *types {
 		"countries": plan.Object[QueryResolver, model.CountryConnection, model.CountryConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.CountryConnection] {
 				where := plan.Arg(a, "where", decodeCountryWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListCountryOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullCountryOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2823,7 +2823,7 @@ func newTypes(schema *ast.Schema) *types {
 		"regions": plan.Object[QueryResolver, model.RegionConnection, model.RegionConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.RegionConnection] {
 				where := plan.Arg(a, "where", decodeRegionWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListRegionOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullRegionOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2837,7 +2837,7 @@ func newTypes(schema *ast.Schema) *types {
 		"networks": plan.Object[QueryResolver, model.NetworkConnection, model.NetworkConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.NetworkConnection] {
 				where := plan.Arg(a, "where", decodeNetworkWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListNetworkOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullNetworkOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2851,7 +2851,7 @@ func newTypes(schema *ast.Schema) *types {
 		"organizations": plan.Object[QueryResolver, model.OrganizationConnection, model.OrganizationConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.OrganizationConnection] {
 				where := plan.Arg(a, "where", decodeOrganizationWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListOrganizationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullOrganizationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2865,7 +2865,7 @@ func newTypes(schema *ast.Schema) *types {
 		"forums": plan.Object[QueryResolver, model.ForumConnection, model.ForumConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.ForumConnection] {
 				where := plan.Arg(a, "where", decodeForumWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListForumOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullForumOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2879,7 +2879,7 @@ func newTypes(schema *ast.Schema) *types {
 		"events": plan.Object[QueryResolver, model.EventConnection, model.EventConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.EventConnection] {
 				where := plan.Arg(a, "where", decodeEventWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListEventOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullEventOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2893,7 +2893,7 @@ func newTypes(schema *ast.Schema) *types {
 		"declarations": plan.Object[QueryResolver, model.DeclarationConnection, model.DeclarationConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.DeclarationConnection] {
 				where := plan.Arg(a, "where", decodeDeclarationWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListDeclarationOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullDeclarationOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2907,7 +2907,7 @@ func newTypes(schema *ast.Schema) *types {
 		"frameworks": plan.Object[QueryResolver, model.FrameworkConnection, model.FrameworkConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.FrameworkConnection] {
 				where := plan.Arg(a, "where", decodeFrameworkWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListFrameworkOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullFrameworkOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2921,7 +2921,7 @@ func newTypes(schema *ast.Schema) *types {
 		"objectives": plan.Object[QueryResolver, model.ObjectiveConnection, model.ObjectiveConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.ObjectiveConnection] {
 				where := plan.Arg(a, "where", decodeObjectiveWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListObjectiveOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullObjectiveOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2935,7 +2935,7 @@ func newTypes(schema *ast.Schema) *types {
 		"principles": plan.Object[QueryResolver, model.PrincipleConnection, model.PrincipleConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.PrincipleConnection] {
 				where := plan.Arg(a, "where", decodePrincipleWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListPrincipleOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullPrincipleOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2949,7 +2949,7 @@ func newTypes(schema *ast.Schema) *types {
 		"themes": plan.Object[QueryResolver, model.ThemeConnection, model.ThemeConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.ThemeConnection] {
 				where := plan.Arg(a, "where", decodeThemeWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListThemeOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullThemeOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2963,7 +2963,7 @@ func newTypes(schema *ast.Schema) *types {
 		"instruments": plan.Object[QueryResolver, model.InstrumentConnection, model.InstrumentConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.InstrumentConnection] {
 				where := plan.Arg(a, "where", decodeInstrumentWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListInstrumentOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullInstrumentOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -2977,7 +2977,7 @@ func newTypes(schema *ast.Schema) *types {
 		"sources": plan.Object[QueryResolver, model.SourceConnection, model.SourceConnection]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.SourceConnection] {
 				where := plan.Arg(a, "where", decodeSourceWhere)
-				orderBy := plan.Arg(a, "orderBy", decodeListSourceOrder)
+				orderBy := plan.Arg(a, "orderBy", decodeListNonNullSourceOrder)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				after := plan.Arg(a, "after", decodeOptionalString)
 				last := plan.Arg(a, "last", decodeOptionalInt)
@@ -3034,8 +3034,8 @@ func decodeCityWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("wikidata", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListCityWhere),
-		plan.Entry("OR", decodeListCityWhere),
+		plan.Entry("AND", decodeListNonNullCityWhere),
+		plan.Entry("OR", decodeListNonNullCityWhere),
 		plan.Entry("NOT", decodeCityWhere),
 	)
 }
@@ -3082,8 +3082,8 @@ func decodeCountryWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("capitalGeonamesId", decodeOptionalIntFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListCountryWhere),
-		plan.Entry("OR", decodeListCountryWhere),
+		plan.Entry("AND", decodeListNonNullCountryWhere),
+		plan.Entry("OR", decodeListNonNullCountryWhere),
 		plan.Entry("NOT", decodeCountryWhere),
 	)
 }
@@ -3109,8 +3109,8 @@ func decodeDeclarationWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListDeclarationWhere),
-		plan.Entry("OR", decodeListDeclarationWhere),
+		plan.Entry("AND", decodeListNonNullDeclarationWhere),
+		plan.Entry("OR", decodeListNonNullDeclarationWhere),
 		plan.Entry("NOT", decodeDeclarationWhere),
 	)
 }
@@ -3144,8 +3144,8 @@ func decodeEventWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListEventWhere),
-		plan.Entry("OR", decodeListEventWhere),
+		plan.Entry("AND", decodeListNonNullEventWhere),
+		plan.Entry("OR", decodeListNonNullEventWhere),
 		plan.Entry("NOT", decodeEventWhere),
 	)
 }
@@ -3171,8 +3171,8 @@ func decodeForumWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListForumWhere),
-		plan.Entry("OR", decodeListForumWhere),
+		plan.Entry("AND", decodeListNonNullForumWhere),
+		plan.Entry("OR", decodeListNonNullForumWhere),
 		plan.Entry("NOT", decodeForumWhere),
 	)
 }
@@ -3198,8 +3198,8 @@ func decodeFrameworkWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("binding", decodeOptionalFrameworkBinding),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListFrameworkWhere),
-		plan.Entry("OR", decodeListFrameworkWhere),
+		plan.Entry("AND", decodeListNonNullFrameworkWhere),
+		plan.Entry("OR", decodeListNonNullFrameworkWhere),
 		plan.Entry("NOT", decodeFrameworkWhere),
 	)
 }
@@ -3225,8 +3225,8 @@ func decodeInstrumentWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListInstrumentWhere),
-		plan.Entry("OR", decodeListInstrumentWhere),
+		plan.Entry("AND", decodeListNonNullInstrumentWhere),
+		plan.Entry("OR", decodeListNonNullInstrumentWhere),
 		plan.Entry("NOT", decodeInstrumentWhere),
 	)
 }
@@ -3241,35 +3241,7 @@ func decodeLanguageTag(at *plan.At, v any) (string, error) {
 	return plan.Scalar(model.UnmarshalLanguageTag)(at, v)
 }
 
-func decodeListCityOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeCityOrder)(at, v)
-}
-
-func decodeListCountryOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeCountryOrder)(at, v)
-}
-
-func decodeListDeclarationOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeDeclarationOrder)(at, v)
-}
-
-func decodeListEventOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeEventOrder)(at, v)
-}
-
-func decodeListForumOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeForumOrder)(at, v)
-}
-
-func decodeListFrameworkOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeFrameworkOrder)(at, v)
-}
-
 func decodeListID(at *plan.At, v any) ([]graph.ID, error) { return plan.List(decodeID)(at, v) }
-
-func decodeListInstrumentOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeInstrumentOrder)(at, v)
-}
 
 func decodeListKind(at *plan.At, v any) ([]graph.Kind, error) { return plan.List(decodeKind)(at, v) }
 
@@ -3277,40 +3249,68 @@ func decodeListLanguageTag(at *plan.At, v any) ([]string, error) {
 	return plan.List(decodeLanguageTag)(at, v)
 }
 
-func decodeListNetworkOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeNetworkOrder)(at, v)
+func decodeListNonNullCityOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullCityOrder)(at, v)
 }
 
-func decodeListObjectiveOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeObjectiveOrder)(at, v)
+func decodeListNonNullCountryOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullCountryOrder)(at, v)
 }
 
-func decodeListOrganizationOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeOrganizationOrder)(at, v)
+func decodeListNonNullDeclarationOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullDeclarationOrder)(at, v)
 }
 
-func decodeListPrincipleOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodePrincipleOrder)(at, v)
+func decodeListNonNullEventOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullEventOrder)(at, v)
 }
 
-func decodeListRegionOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeRegionOrder)(at, v)
+func decodeListNonNullForumOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullForumOrder)(at, v)
+}
+
+func decodeListNonNullFrameworkOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullFrameworkOrder)(at, v)
+}
+
+func decodeListNonNullInstrumentOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullInstrumentOrder)(at, v)
+}
+
+func decodeListNonNullNetworkOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullNetworkOrder)(at, v)
+}
+
+func decodeListNonNullObjectiveOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullObjectiveOrder)(at, v)
+}
+
+func decodeListNonNullOrganizationOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullOrganizationOrder)(at, v)
+}
+
+func decodeListNonNullPrincipleOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullPrincipleOrder)(at, v)
+}
+
+func decodeListNonNullRegionOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullRegionOrder)(at, v)
+}
+
+func decodeListNonNullRelationOrder(at *plan.At, v any) ([]model.RelationOrder, error) {
+	return plan.List(decodeNonNullRelationOrder)(at, v)
+}
+
+func decodeListNonNullSourceOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullSourceOrder)(at, v)
+}
+
+func decodeListNonNullThemeOrder(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullThemeOrder)(at, v)
 }
 
 func decodeListRelationKind(at *plan.At, v any) ([]graph.Rel, error) {
 	return plan.List(decodeRelationKind)(at, v)
-}
-
-func decodeListRelationOrder(at *plan.At, v any) ([]model.RelationOrder, error) {
-	return plan.List(decodeRelationOrder)(at, v)
-}
-
-func decodeListSourceOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeSourceOrder)(at, v)
-}
-
-func decodeListThemeOrder(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeThemeOrder)(at, v)
 }
 
 func decodeNetworkOrder(at *plan.At, v any) (map[string]any, error) {
@@ -3334,10 +3334,74 @@ func decodeNetworkWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListNetworkWhere),
-		plan.Entry("OR", decodeListNetworkWhere),
+		plan.Entry("AND", decodeListNonNullNetworkWhere),
+		plan.Entry("OR", decodeListNonNullNetworkWhere),
 		plan.Entry("NOT", decodeNetworkWhere),
 	)
+}
+
+func decodeNonNullCityOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeCityOrder)(at, v)
+}
+
+func decodeNonNullCountryOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeCountryOrder)(at, v)
+}
+
+func decodeNonNullDeclarationOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeDeclarationOrder)(at, v)
+}
+
+func decodeNonNullEventOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeEventOrder)(at, v)
+}
+
+func decodeNonNullForumOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeForumOrder)(at, v)
+}
+
+func decodeNonNullFrameworkOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeFrameworkOrder)(at, v)
+}
+
+func decodeNonNullInstrumentOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeInstrumentOrder)(at, v)
+}
+
+func decodeNonNullListID(at *plan.At, v any) ([]graph.ID, error) {
+	return plan.NonNull(decodeListID)(at, v)
+}
+
+func decodeNonNullNetworkOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeNetworkOrder)(at, v)
+}
+
+func decodeNonNullObjectiveOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeObjectiveOrder)(at, v)
+}
+
+func decodeNonNullOrganizationOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeOrganizationOrder)(at, v)
+}
+
+func decodeNonNullPrincipleOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodePrincipleOrder)(at, v)
+}
+
+func decodeNonNullRegionOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeRegionOrder)(at, v)
+}
+
+func decodeNonNullRelationOrder(at *plan.At, v any) (model.RelationOrder, error) {
+	return plan.NonNull(decodeRelationOrder)(at, v)
+}
+
+func decodeNonNullSourceOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeSourceOrder)(at, v)
+}
+
+func decodeNonNullThemeOrder(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeThemeOrder)(at, v)
 }
 
 func decodeObjectiveOrder(at *plan.At, v any) (map[string]any, error) {
@@ -3359,8 +3423,8 @@ func decodeObjectiveWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("number", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListObjectiveWhere),
-		plan.Entry("OR", decodeListObjectiveWhere),
+		plan.Entry("AND", decodeListNonNullObjectiveWhere),
+		plan.Entry("OR", decodeListNonNullObjectiveWhere),
 		plan.Entry("NOT", decodeObjectiveWhere),
 	)
 }
@@ -3425,8 +3489,8 @@ func decodeOrganizationWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("url", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListOrganizationWhere),
-		plan.Entry("OR", decodeListOrganizationWhere),
+		plan.Entry("AND", decodeListNonNullOrganizationWhere),
+		plan.Entry("OR", decodeListNonNullOrganizationWhere),
 		plan.Entry("NOT", decodeOrganizationWhere),
 	)
 }
@@ -3450,8 +3514,8 @@ func decodePrincipleWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("letter", decodeOptionalStringFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListPrincipleWhere),
-		plan.Entry("OR", decodeListPrincipleWhere),
+		plan.Entry("AND", decodeListNonNullPrincipleWhere),
+		plan.Entry("OR", decodeListNonNullPrincipleWhere),
 		plan.Entry("NOT", decodePrincipleWhere),
 	)
 }
@@ -3474,8 +3538,8 @@ func decodeRegionWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("parent", decodeOptionalIDFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListRegionWhere),
-		plan.Entry("OR", decodeListRegionWhere),
+		plan.Entry("AND", decodeListNonNullRegionWhere),
+		plan.Entry("OR", decodeListNonNullRegionWhere),
 		plan.Entry("NOT", decodeRegionWhere),
 	)
 }
@@ -3525,8 +3589,8 @@ func decodeSourceWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("accessed", decodeOptionalDateFilter),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListSourceWhere),
-		plan.Entry("OR", decodeListSourceWhere),
+		plan.Entry("AND", decodeListNonNullSourceWhere),
+		plan.Entry("OR", decodeListNonNullSourceWhere),
 		plan.Entry("NOT", decodeSourceWhere),
 	)
 }
@@ -3552,8 +3616,8 @@ func decodeThemeWhere(at *plan.At, v any) (map[string]any, error) {
 		plan.Entry("level", decodeOptionalLevel),
 		plan.Entry("related", decodeOptionalRelatedWhere),
 		plan.Entry("degree", decodeOptionalDegreeWhere),
-		plan.Entry("AND", decodeListThemeWhere),
-		plan.Entry("OR", decodeListThemeWhere),
+		plan.Entry("AND", decodeListNonNullThemeWhere),
+		plan.Entry("OR", decodeListNonNullThemeWhere),
 		plan.Entry("NOT", decodeThemeWhere),
 	)
 }
@@ -3646,7 +3710,7 @@ func decodeDegreeWhere(at *plan.At, v any) (it argument.DegreeWhere, err error) 
 	if err = plan.Member(at, from, "unknownDates", decodeOptionalUnknownDates, &it.UnknownDates); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "count", decodeIntFilter, &it.Count); err != nil {
+	if err = plan.Member(at, from, "count", decodeNonNullIntFilter, &it.Count); err != nil {
 		return it, err
 	}
 	return it, nil
@@ -3732,10 +3796,6 @@ func decodeLevel(at *plan.At, v any) (graph.Level, error) {
 	return plan.Scalar(model.UnmarshalLevel)(at, v)
 }
 
-func decodeListCityWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeCityWhere)(at, v)
-}
-
 func decodeListClaimStatus(at *plan.At, v any) ([]graph.Status, error) {
 	return plan.List(decodeClaimStatus)(at, v)
 }
@@ -3744,56 +3804,60 @@ func decodeListConfidence(at *plan.At, v any) ([]graph.Confidence, error) {
 	return plan.List(decodeConfidence)(at, v)
 }
 
-func decodeListCountryWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeCountryWhere)(at, v)
+func decodeListNonNullCityWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullCityWhere)(at, v)
 }
 
-func decodeListDeclarationWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeDeclarationWhere)(at, v)
+func decodeListNonNullCountryWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullCountryWhere)(at, v)
 }
 
-func decodeListEventWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeEventWhere)(at, v)
+func decodeListNonNullDeclarationWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullDeclarationWhere)(at, v)
 }
 
-func decodeListForumWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeForumWhere)(at, v)
+func decodeListNonNullEventWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullEventWhere)(at, v)
 }
 
-func decodeListFrameworkWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeFrameworkWhere)(at, v)
+func decodeListNonNullForumWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullForumWhere)(at, v)
 }
 
-func decodeListInstrumentWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeInstrumentWhere)(at, v)
+func decodeListNonNullFrameworkWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullFrameworkWhere)(at, v)
 }
 
-func decodeListNetworkWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeNetworkWhere)(at, v)
+func decodeListNonNullInstrumentWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullInstrumentWhere)(at, v)
 }
 
-func decodeListObjectiveWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeObjectiveWhere)(at, v)
+func decodeListNonNullNetworkWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullNetworkWhere)(at, v)
 }
 
-func decodeListOrganizationWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeOrganizationWhere)(at, v)
+func decodeListNonNullObjectiveWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullObjectiveWhere)(at, v)
 }
 
-func decodeListPrincipleWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodePrincipleWhere)(at, v)
+func decodeListNonNullOrganizationWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullOrganizationWhere)(at, v)
 }
 
-func decodeListRegionWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeRegionWhere)(at, v)
+func decodeListNonNullPrincipleWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullPrincipleWhere)(at, v)
 }
 
-func decodeListSourceWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeSourceWhere)(at, v)
+func decodeListNonNullRegionWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullRegionWhere)(at, v)
 }
 
-func decodeListThemeWhere(at *plan.At, v any) ([]map[string]any, error) {
-	return plan.List(decodeThemeWhere)(at, v)
+func decodeListNonNullSourceWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullSourceWhere)(at, v)
+}
+
+func decodeListNonNullThemeWhere(at *plan.At, v any) ([]map[string]any, error) {
+	return plan.List(decodeNonNullThemeWhere)(at, v)
 }
 
 func decodeNetworkOrderBy(at *plan.At, v any) (model.NetworkOrderBy, error) {
@@ -3802,6 +3866,62 @@ func decodeNetworkOrderBy(at *plan.At, v any) (model.NetworkOrderBy, error) {
 
 func decodeNetworkType(at *plan.At, v any) (model.NetworkType, error) {
 	return plan.Enum[model.NetworkType]()(at, v)
+}
+
+func decodeNonNullCityWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeCityWhere)(at, v)
+}
+
+func decodeNonNullCountryWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeCountryWhere)(at, v)
+}
+
+func decodeNonNullDeclarationWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeDeclarationWhere)(at, v)
+}
+
+func decodeNonNullEventWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeEventWhere)(at, v)
+}
+
+func decodeNonNullForumWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeForumWhere)(at, v)
+}
+
+func decodeNonNullFrameworkWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeFrameworkWhere)(at, v)
+}
+
+func decodeNonNullInstrumentWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeInstrumentWhere)(at, v)
+}
+
+func decodeNonNullNetworkWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeNetworkWhere)(at, v)
+}
+
+func decodeNonNullObjectiveWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeObjectiveWhere)(at, v)
+}
+
+func decodeNonNullOrganizationWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeOrganizationWhere)(at, v)
+}
+
+func decodeNonNullPrincipleWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodePrincipleWhere)(at, v)
+}
+
+func decodeNonNullRegionWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeRegionWhere)(at, v)
+}
+
+func decodeNonNullSourceWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeSourceWhere)(at, v)
+}
+
+func decodeNonNullThemeWhere(at *plan.At, v any) (map[string]any, error) {
+	return plan.NonNull(decodeThemeWhere)(at, v)
 }
 
 func decodeObjectiveOrderBy(at *plan.At, v any) (model.ObjectiveOrderBy, error) {
@@ -3988,6 +4108,10 @@ func decodeThemeOrderBy(at *plan.At, v any) (model.ThemeOrderBy, error) {
 func decodeListInt(at *plan.At, v any) ([]int, error) { return plan.List(decodeInt)(at, v) }
 
 func decodeListString(at *plan.At, v any) ([]string, error) { return plan.List(decodeString)(at, v) }
+
+func decodeNonNullIntFilter(at *plan.At, v any) (argument.IntFilter, error) {
+	return plan.NonNull(decodeIntFilter)(at, v)
+}
 
 func decodeOptionalPartialDate(at *plan.At, v any) (*graph.Date, error) {
 	return plan.Optional(decodePartialDate)(at, v)

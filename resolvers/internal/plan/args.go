@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"errors"
 	"maps"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -64,28 +65,42 @@ func Arg[T any](a *Args, name string, decode Decoder[T]) T {
 	return t
 }
 
-// Scalar returns the decoder that reads with unmarshal.
+// errNull is the error of a null where none may be. Validation lets it pass in a
+// variable that may be null and has a default.
+var errNull = errors.New("must not be null")
+
+// NonNull returns the decoder of values that must not be null.
+func NonNull[T any](decode Decoder[T]) Decoder[T] {
+	return func(at *At, v any) (t T, err error) {
+		if v == nil {
+			return t, at.fail(errNull)
+		}
+		return decode(at, v)
+	}
+}
+
+// Scalar returns the decoder that reads what is not null with unmarshal.
 func Scalar[T any](unmarshal func(any) (T, error)) Decoder[T] {
-	return func(at *At, v any) (T, error) {
+	return NonNull(func(at *At, v any) (T, error) {
 		t, err := unmarshal(v)
 		if err != nil {
 			return t, at.fail(err)
 		}
 		return t, nil
-	}
+	})
 }
 
-// Enum returns the decoder of a type that reads itself.
+// Enum returns the decoder of a type that reads itself, where it is not null.
 func Enum[T any, P interface {
 	*T
 	UnmarshalGQL(v any) error
 }]() Decoder[T] {
-	return func(at *At, v any) (t T, err error) {
+	return NonNull(func(at *At, v any) (t T, err error) {
 		if err := P(&t).UnmarshalGQL(v); err != nil {
 			return t, at.fail(err)
 		}
 		return t, nil
-	}
+	})
 }
 
 // Optional returns the decoder of values that may be null.

@@ -82,6 +82,10 @@ type variable struct {
 	def       *ast.VariableDefinition
 	position  string // the argument or input field that it is for
 	mandatory bool
+
+	// filled says that it stands where no null may be. What executors do with one
+	// that a default lets through is not the same in any two of them.
+	filled bool
 }
 
 // cursor is a variable that takes a cursor from an earlier answer.

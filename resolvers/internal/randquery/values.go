@@ -136,7 +136,7 @@ func present(t *ast.Type) *ast.Type {
 // without a default of its own.
 func (d *Document) variable(t *ast.Type, position string, otherwise *ast.Value) *ast.Value {
 	g := d.g
-	v := variable{name: d.name("v"), position: position}
+	v := variable{name: d.name("v"), position: position, filled: t.NonNull}
 	c := *t
 	v.def = &ast.VariableDefinition{Variable: v.name, Type: &c}
 	switch {

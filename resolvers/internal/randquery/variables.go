@@ -18,14 +18,11 @@ func (d *Document) Request() Request {
 			}
 			continue
 		}
-		// What a directive does with a null that its default lets through is
-		// not the same in any two executors.
-		directive := v.position == "skip" || v.position == "include"
 		switch {
 		case !v.mandatory && g.one(3): // left out
 		case g.one(300):
 			d.set(&r, v.name, map[string]any{"unfit": true})
-		case !v.def.Type.NonNull && !directive && g.one(8):
+		case !v.def.Type.NonNull && !v.filled && g.one(8):
 			d.set(&r, v.name, nil)
 		default:
 			d.set(&r, v.name, g.data(present(v.def.Type), v.position, 0))
