@@ -16,12 +16,12 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
-	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/resolvers/internal/standard"
+	"github.com/glocal-graph/glocal/resolvers/internal/validate"
 )
 
 // Standard answers requests as a Service does, with gqlgen's standard executor
@@ -60,7 +60,11 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 	if err != nil {
 		return &Response{Errors: gqlerror.List{gqlerror.Wrap(err)}}
 	}
-	if errs := validator.ValidateWithRules(e.Schema(), doc, rules.NewDefaultRules()); len(errs) > 0 {
+	errs, err := validate.New(e.Schema()).Document(ctx, doc) // the tests of package validate compare it with gqlparser
+	if err != nil {
+		return &Response{Errors: errorList(err)}
+	}
+	if len(errs) > 0 {
 		return &Response{Errors: code(errs, errcode.ValidationFailed)}
 	}
 	op := doc.Operations.ForName(r.OperationName)

@@ -45,7 +45,7 @@ func (w *writer) decoder(t *config.TypeReference) string {
 		return w.fail("%s: read as %s and as %s", name, other.goType, d.goType)
 	}
 	w.decoders[name] = d
-	if _, list := t.GO.(*types.Slice); t.GQL.NonNull && (list || t.Definition.Kind == ast.InputObject) { // scalars and enums see to it themselves
+	if t.GQL.NonNull {
 		w.decoders["NonNull"+name] = decoder{d.goType, fmt.Sprintf("plan.NonNull(decode%s)", name)}
 		name = "NonNull" + name
 	}

@@ -224,7 +224,7 @@ func newTypes(schema *ast.Schema) *types {
 		"acronym": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return r.Acronym() }, Append: plan.AppendOptional(plan.AppendText[string])},
 		"activeActors": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -242,7 +242,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"activeIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -260,7 +260,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"addressedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -278,7 +278,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"addresses": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -296,7 +296,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"adopted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -314,7 +314,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"adoptedAt": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -332,7 +332,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"chaired": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -350,7 +350,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"chairs": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -368,7 +368,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"contributesTo": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -386,7 +386,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"contributors": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -404,7 +404,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"coordinates": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -422,7 +422,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"coordinators": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -440,7 +440,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"criticized": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -458,7 +458,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"criticizedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -476,7 +476,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"developed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -494,7 +494,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"developers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -512,7 +512,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"endorsed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -530,7 +530,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"endorsers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -548,7 +548,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"founded": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -566,7 +566,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"founders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -584,7 +584,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"funders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -602,7 +602,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"funds": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -620,7 +620,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"hosted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -638,7 +638,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"hosts": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -657,7 +657,7 @@ func newTypes(schema *ast.Schema) *types {
 		"id": plan.Leaf[model.Base, graph.ID]{Get: func(r model.Base) graph.ID { return r.ID() }, Append: model.AppendID},
 		"issued": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -675,7 +675,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"issuers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -694,7 +694,7 @@ func newTypes(schema *ast.Schema) *types {
 		"kind": plan.Leaf[model.Base, graph.Kind]{Get: func(r model.Base) graph.Kind { return r.Kind() }, Append: model.AppendKind},
 		"leaders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -712,7 +712,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"leads": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -731,7 +731,7 @@ func newTypes(schema *ast.Schema) *types {
 		"level": plan.Leaf[model.Base, *graph.Level]{Get: func(r model.Base) *graph.Level { return r.Level() }, Append: plan.AppendOptional(model.AppendLevel)},
 		"locatedIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -749,7 +749,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"locationOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -767,7 +767,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"memberOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -785,7 +785,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"members": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -803,7 +803,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"name": plan.Object[model.Base, model.Name, model.Name]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.Name] {
-				lang := plan.Arg(a, "lang", decodeListLanguageTag)
+				lang := plan.Arg(a, "lang", decodeListNonNullLanguageTag)
 				return func(ctx context.Context, r model.Base) (model.Name, error) { return r.Name(lang), nil }
 			},
 			Spread: plan.One[model.Name], Type: t.name,
@@ -817,9 +817,9 @@ func newTypes(schema *ast.Schema) *types {
 		"neighborhood": plan.Object[model.Base, model.GraphFrame, model.GraphFrame]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.GraphFrame] {
 				hops := plan.Arg(a, "hops", decodeOptionalInt)
-				kinds := plan.Arg(a, "kinds", decodeListRelationKind)
+				kinds := plan.Arg(a, "kinds", decodeListNonNullRelationKind)
 				direction := plan.Arg(a, "direction", decodeOptionalDirection)
-				through := plan.Arg(a, "through", decodeListKind)
+				through := plan.Arg(a, "through", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -833,7 +833,7 @@ func newTypes(schema *ast.Schema) *types {
 		"notes": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return r.Notes() }, Append: plan.AppendOptional(plan.AppendText[string])},
 		"organized": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -851,7 +851,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"organizers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -869,7 +869,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"partOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -887,7 +887,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"participants": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -905,7 +905,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"participatedIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -923,7 +923,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"partneredBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -941,7 +941,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"partneredWith": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -959,7 +959,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"parts": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -977,7 +977,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"piloted": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -995,7 +995,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"pilots": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1013,7 +1013,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"pledged": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1031,7 +1031,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"pledgedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1049,7 +1049,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"prepared": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1067,7 +1067,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"preparedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1085,7 +1085,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"referredToBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1103,7 +1103,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"refersTo": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1121,9 +1121,9 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"relations": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				kinds := plan.Arg(a, "kinds", decodeListRelationKind)
+				kinds := plan.Arg(a, "kinds", decodeListNonNullRelationKind)
 				direction := plan.Arg(a, "direction", decodeOptionalDirection)
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1141,7 +1141,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"reviewedBy": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1159,7 +1159,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"reviews": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1177,7 +1177,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"seatHolders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1195,7 +1195,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"signatories": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1213,7 +1213,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"signed": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1231,7 +1231,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"sitsOn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1255,7 +1255,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"speakers": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1273,7 +1273,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"spokeAt": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1291,7 +1291,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"supporters": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1309,7 +1309,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"supports": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1327,7 +1327,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"topicOf": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1345,7 +1345,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"worksOn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
-				to := plan.Arg(a, "to", decodeListKind)
+				to := plan.Arg(a, "to", decodeListNonNullKind)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
 				during := plan.Arg(a, "during", decodeOptionalYearRange)
 				unknownDates := plan.Arg(a, "unknownDates", decodeOptionalUnknownDates)
@@ -1447,7 +1447,7 @@ func newTypes(schema *ast.Schema) *types {
 		"notes":   plan.Leaf[model.Claim, *string]{Get: func(r model.Claim) *string { return r.Notes() }, Append: plan.AppendOptional(plan.AppendText[string])},
 		"holds": plan.LeafCall[model.Claim, graph.Truth]{
 			Bind: func(a *plan.Args) plan.Call[model.Claim, graph.Truth] {
-				at := plan.Arg(a, "at", decodeYear)
+				at := plan.Arg(a, "at", decodeNonNullYear)
 				return func(ctx context.Context, r model.Claim) (graph.Truth, error) { return r.Holds(at), nil }
 			},
 			Append: model.AppendTruth,
@@ -2221,7 +2221,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"holds": plan.LeafCall[model.Relation, graph.Truth]{
 			Bind: func(a *plan.Args) plan.Call[model.Relation, graph.Truth] {
-				at := plan.Arg(a, "at", decodeYear)
+				at := plan.Arg(a, "at", decodeNonNullYear)
 				return func(ctx context.Context, r model.Relation) (graph.Truth, error) { return r.Holds(at), nil }
 			},
 			Append: model.AppendTruth,
@@ -2717,23 +2717,23 @@ func newTypes(schema *ast.Schema) *types {
 	t.query.Fields = map[string]plan.Field[QueryResolver]{
 		"node": plan.Object[QueryResolver, model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.Node] {
-				id := plan.Arg(a, "id", decodeID)
+				id := plan.Arg(a, "id", decodeNonNullID)
 				return func(ctx context.Context, r QueryResolver) (model.Node, error) { return r.Node(ctx, id) }
 			},
 			Spread: oneNode[model.Node], Type: t.node,
 		},
 		"nodes": plan.Object[QueryResolver, []model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, []model.Node] {
-				ids := plan.Arg(a, "ids", decodeNonNullListID)
+				ids := plan.Arg(a, "ids", decodeNonNullListNonNullID)
 				return func(ctx context.Context, r QueryResolver) ([]model.Node, error) { return r.Nodes(ctx, ids) }
 			},
 			Spread: manyNodes[model.Node], Type: t.node,
 		},
 		"search": plan.Object[QueryResolver, []model.SearchHit, model.SearchHit]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, []model.SearchHit] {
-				text := plan.Arg(a, "text", decodeString)
-				kinds := plan.Arg(a, "kinds", decodeListKind)
-				lang := plan.Arg(a, "lang", decodeListLanguageTag)
+				text := plan.Arg(a, "text", decodeNonNullString)
+				kinds := plan.Arg(a, "kinds", decodeListNonNullKind)
+				lang := plan.Arg(a, "lang", decodeListNonNullLanguageTag)
 				first := plan.Arg(a, "first", decodeOptionalInt)
 				return func(ctx context.Context, r QueryResolver) ([]model.SearchHit, error) {
 					return r.Search(ctx, text, kinds, lang, first)
@@ -2755,10 +2755,10 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"trace": plan.Object[QueryResolver, model.Trace, model.Trace]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.Trace] {
-				from := plan.Arg(a, "from", decodeID)
+				from := plan.Arg(a, "from", decodeNonNullID)
 				to := plan.Arg(a, "to", decodeOptionalID)
 				toKind := plan.Arg(a, "toKind", decodeOptionalKind)
-				kinds := plan.Arg(a, "kinds", decodeListRelationKind)
+				kinds := plan.Arg(a, "kinds", decodeListNonNullRelationKind)
 				direction := plan.Arg(a, "direction", decodeOptionalDirection)
 				ascending := plan.Arg(a, "ascending", decodeOptionalBoolean)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
@@ -2776,9 +2776,9 @@ func newTypes(schema *ast.Schema) *types {
 		},
 		"reach": plan.Object[QueryResolver, model.Reach, model.Reach]{
 			Bind: func(a *plan.Args) plan.Call[QueryResolver, model.Reach] {
-				from := plan.Arg(a, "from", decodeID)
-				toKinds := plan.Arg(a, "toKinds", decodeListKind)
-				kinds := plan.Arg(a, "kinds", decodeListRelationKind)
+				from := plan.Arg(a, "from", decodeNonNullID)
+				toKinds := plan.Arg(a, "toKinds", decodeListNonNullKind)
+				kinds := plan.Arg(a, "kinds", decodeListNonNullRelationKind)
 				direction := plan.Arg(a, "direction", decodeOptionalDirection)
 				ascending := plan.Arg(a, "ascending", decodeOptionalBoolean)
 				asOf := plan.Arg(a, "asOf", decodeOptionalYear)
@@ -3017,7 +3017,7 @@ func decodeCityOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeCityOrderBy),
+		plan.Entry("by", decodeNonNullCityOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3048,10 +3048,10 @@ func decodeClaimWhere(at *plan.At, v any) (it argument.ClaimWhere, err error) {
 	if err = plan.Member(at, from, "role", decodeOptionalStringFilter, &it.Role); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "status", decodeListClaimStatus, &it.Status); err != nil {
+	if err = plan.Member(at, from, "status", decodeListNonNullClaimStatus, &it.Status); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "confidence", decodeListConfidence, &it.Confidence); err != nil {
+	if err = plan.Member(at, from, "confidence", decodeListNonNullConfidence, &it.Confidence); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "source", decodeOptionalIDFilter, &it.Source); err != nil {
@@ -3065,7 +3065,7 @@ func decodeCountryOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeCountryOrderBy),
+		plan.Entry("by", decodeNonNullCountryOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3093,7 +3093,7 @@ func decodeDeclarationOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeDeclarationOrderBy),
+		plan.Entry("by", decodeNonNullDeclarationOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3124,7 +3124,7 @@ func decodeEventOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeEventOrderBy),
+		plan.Entry("by", decodeNonNullEventOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3155,7 +3155,7 @@ func decodeForumOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeForumOrderBy),
+		plan.Entry("by", decodeNonNullForumOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3182,7 +3182,7 @@ func decodeFrameworkOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeFrameworkOrderBy),
+		plan.Entry("by", decodeNonNullFrameworkOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3211,7 +3211,7 @@ func decodeInstrumentOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeInstrumentOrderBy),
+		plan.Entry("by", decodeNonNullInstrumentOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3241,14 +3241,6 @@ func decodeLanguageTag(at *plan.At, v any) (string, error) {
 	return plan.Scalar(model.UnmarshalLanguageTag)(at, v)
 }
 
-func decodeListID(at *plan.At, v any) ([]graph.ID, error) { return plan.List(decodeID)(at, v) }
-
-func decodeListKind(at *plan.At, v any) ([]graph.Kind, error) { return plan.List(decodeKind)(at, v) }
-
-func decodeListLanguageTag(at *plan.At, v any) ([]string, error) {
-	return plan.List(decodeLanguageTag)(at, v)
-}
-
 func decodeListNonNullCityOrder(at *plan.At, v any) ([]map[string]any, error) {
 	return plan.List(decodeNonNullCityOrder)(at, v)
 }
@@ -3273,8 +3265,20 @@ func decodeListNonNullFrameworkOrder(at *plan.At, v any) ([]map[string]any, erro
 	return plan.List(decodeNonNullFrameworkOrder)(at, v)
 }
 
+func decodeListNonNullID(at *plan.At, v any) ([]graph.ID, error) {
+	return plan.List(decodeNonNullID)(at, v)
+}
+
 func decodeListNonNullInstrumentOrder(at *plan.At, v any) ([]map[string]any, error) {
 	return plan.List(decodeNonNullInstrumentOrder)(at, v)
+}
+
+func decodeListNonNullKind(at *plan.At, v any) ([]graph.Kind, error) {
+	return plan.List(decodeNonNullKind)(at, v)
+}
+
+func decodeListNonNullLanguageTag(at *plan.At, v any) ([]string, error) {
+	return plan.List(decodeNonNullLanguageTag)(at, v)
 }
 
 func decodeListNonNullNetworkOrder(at *plan.At, v any) ([]map[string]any, error) {
@@ -3297,6 +3301,10 @@ func decodeListNonNullRegionOrder(at *plan.At, v any) ([]map[string]any, error) 
 	return plan.List(decodeNonNullRegionOrder)(at, v)
 }
 
+func decodeListNonNullRelationKind(at *plan.At, v any) ([]graph.Rel, error) {
+	return plan.List(decodeNonNullRelationKind)(at, v)
+}
+
 func decodeListNonNullRelationOrder(at *plan.At, v any) ([]model.RelationOrder, error) {
 	return plan.List(decodeNonNullRelationOrder)(at, v)
 }
@@ -3309,16 +3317,12 @@ func decodeListNonNullThemeOrder(at *plan.At, v any) ([]map[string]any, error) {
 	return plan.List(decodeNonNullThemeOrder)(at, v)
 }
 
-func decodeListRelationKind(at *plan.At, v any) ([]graph.Rel, error) {
-	return plan.List(decodeRelationKind)(at, v)
-}
-
 func decodeNetworkOrder(at *plan.At, v any) (map[string]any, error) {
 	if v != nil {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeNetworkOrderBy),
+		plan.Entry("by", decodeNonNullNetworkOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3364,12 +3368,22 @@ func decodeNonNullFrameworkOrder(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeFrameworkOrder)(at, v)
 }
 
+func decodeNonNullID(at *plan.At, v any) (graph.ID, error) { return plan.NonNull(decodeID)(at, v) }
+
 func decodeNonNullInstrumentOrder(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeInstrumentOrder)(at, v)
 }
 
-func decodeNonNullListID(at *plan.At, v any) ([]graph.ID, error) {
-	return plan.NonNull(decodeListID)(at, v)
+func decodeNonNullKind(at *plan.At, v any) (graph.Kind, error) {
+	return plan.NonNull(decodeKind)(at, v)
+}
+
+func decodeNonNullLanguageTag(at *plan.At, v any) (string, error) {
+	return plan.NonNull(decodeLanguageTag)(at, v)
+}
+
+func decodeNonNullListNonNullID(at *plan.At, v any) ([]graph.ID, error) {
+	return plan.NonNull(decodeListNonNullID)(at, v)
 }
 
 func decodeNonNullNetworkOrder(at *plan.At, v any) (map[string]any, error) {
@@ -3392,6 +3406,10 @@ func decodeNonNullRegionOrder(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeRegionOrder)(at, v)
 }
 
+func decodeNonNullRelationKind(at *plan.At, v any) (graph.Rel, error) {
+	return plan.NonNull(decodeRelationKind)(at, v)
+}
+
 func decodeNonNullRelationOrder(at *plan.At, v any) (model.RelationOrder, error) {
 	return plan.NonNull(decodeRelationOrder)(at, v)
 }
@@ -3400,8 +3418,16 @@ func decodeNonNullSourceOrder(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeSourceOrder)(at, v)
 }
 
+func decodeNonNullString(at *plan.At, v any) (string, error) {
+	return plan.NonNull(decodeString)(at, v)
+}
+
 func decodeNonNullThemeOrder(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeThemeOrder)(at, v)
+}
+
+func decodeNonNullYear(at *plan.At, v any) (graph.Year, error) {
+	return plan.NonNull(decodeYear)(at, v)
 }
 
 func decodeObjectiveOrder(at *plan.At, v any) (map[string]any, error) {
@@ -3409,7 +3435,7 @@ func decodeObjectiveOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeObjectiveOrderBy),
+		plan.Entry("by", decodeNonNullObjectiveOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3474,7 +3500,7 @@ func decodeOrganizationOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeOrganizationOrderBy),
+		plan.Entry("by", decodeNonNullOrganizationOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3500,7 +3526,7 @@ func decodePrincipleOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodePrincipleOrderBy),
+		plan.Entry("by", decodeNonNullPrincipleOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3525,7 +3551,7 @@ func decodeRegionOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeRegionOrderBy),
+		plan.Entry("by", decodeNonNullRegionOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3554,7 +3580,7 @@ func decodeRelationOrder(at *plan.At, v any) (it model.RelationOrder, err error)
 	}
 	from := v.(map[string]any)
 	from = plan.WithDefaults(from, map[string]any{"direction": "ASC"})
-	if err = plan.Member(at, from, "by", decodeRelationOrderBy, &it.By); err != nil {
+	if err = plan.Member(at, from, "by", decodeNonNullRelationOrderBy, &it.By); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "direction", decodeOptionalOrderDirection, &it.Direction); err != nil {
@@ -3568,7 +3594,7 @@ func decodeSourceOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeSourceOrderBy),
+		plan.Entry("by", decodeNonNullSourceOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3604,7 +3630,7 @@ func decodeThemeOrder(at *plan.At, v any) (map[string]any, error) {
 		v = plan.WithDefaults(v.(map[string]any), map[string]any{"direction": "ASC"})
 	}
 	return plan.Entries(at, v,
-		plan.Entry("by", decodeThemeOrderBy),
+		plan.Entry("by", decodeNonNullThemeOrderBy),
 		plan.Entry("direction", decodeOptionalOrderDirection),
 	)
 }
@@ -3635,10 +3661,10 @@ func decodeYearRange(at *plan.At, v any) (it model.YearRange, err error) {
 		return it, nil
 	}
 	from := v.(map[string]any)
-	if err = plan.Member(at, from, "from", decodeYear, &it.From); err != nil {
+	if err = plan.Member(at, from, "from", decodeNonNullYear, &it.From); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "to", decodeYear, &it.To); err != nil {
+	if err = plan.Member(at, from, "to", decodeNonNullYear, &it.To); err != nil {
 		return it, err
 	}
 	return it, nil
@@ -3695,7 +3721,7 @@ func decodeDegreeWhere(at *plan.At, v any) (it argument.DegreeWhere, err error) 
 	}
 	from := v.(map[string]any)
 	from = plan.WithDefaults(from, map[string]any{"direction": "BOTH", "unknownDates": "INCLUDE"})
-	if err = plan.Member(at, from, "kinds", decodeListRelationKind, &it.Kinds); err != nil {
+	if err = plan.Member(at, from, "kinds", decodeListNonNullRelationKind, &it.Kinds); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "direction", decodeOptionalDirection, &it.Direction); err != nil {
@@ -3755,7 +3781,7 @@ func decodeIDFilter(at *plan.At, v any) (it argument.IDFilter, err error) {
 	if err = plan.Member(at, from, "ne", decodeOptionalID, &it.Ne); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "in", decodeListID, &it.In); err != nil {
+	if err = plan.Member(at, from, "in", decodeListNonNullID, &it.In); err != nil {
 		return it, err
 	}
 	return it, nil
@@ -3780,7 +3806,7 @@ func decodeIntFilter(at *plan.At, v any) (it argument.IntFilter, err error) {
 	if err = plan.Member(at, from, "ne", decodeOptionalInt, &it.Ne); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "in", decodeListInt, &it.In); err != nil {
+	if err = plan.Member(at, from, "in", decodeListNonNullInt, &it.In); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "gte", decodeOptionalInt, &it.Gte); err != nil {
@@ -3796,16 +3822,16 @@ func decodeLevel(at *plan.At, v any) (graph.Level, error) {
 	return plan.Scalar(model.UnmarshalLevel)(at, v)
 }
 
-func decodeListClaimStatus(at *plan.At, v any) ([]graph.Status, error) {
-	return plan.List(decodeClaimStatus)(at, v)
-}
-
-func decodeListConfidence(at *plan.At, v any) ([]graph.Confidence, error) {
-	return plan.List(decodeConfidence)(at, v)
-}
-
 func decodeListNonNullCityWhere(at *plan.At, v any) ([]map[string]any, error) {
 	return plan.List(decodeNonNullCityWhere)(at, v)
+}
+
+func decodeListNonNullClaimStatus(at *plan.At, v any) ([]graph.Status, error) {
+	return plan.List(decodeNonNullClaimStatus)(at, v)
+}
+
+func decodeListNonNullConfidence(at *plan.At, v any) ([]graph.Confidence, error) {
+	return plan.List(decodeNonNullConfidence)(at, v)
 }
 
 func decodeListNonNullCountryWhere(at *plan.At, v any) ([]map[string]any, error) {
@@ -3868,56 +3894,124 @@ func decodeNetworkType(at *plan.At, v any) (model.NetworkType, error) {
 	return plan.Enum[model.NetworkType]()(at, v)
 }
 
+func decodeNonNullCityOrderBy(at *plan.At, v any) (model.CityOrderBy, error) {
+	return plan.NonNull(decodeCityOrderBy)(at, v)
+}
+
 func decodeNonNullCityWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeCityWhere)(at, v)
+}
+
+func decodeNonNullClaimStatus(at *plan.At, v any) (graph.Status, error) {
+	return plan.NonNull(decodeClaimStatus)(at, v)
+}
+
+func decodeNonNullConfidence(at *plan.At, v any) (graph.Confidence, error) {
+	return plan.NonNull(decodeConfidence)(at, v)
+}
+
+func decodeNonNullCountryOrderBy(at *plan.At, v any) (model.CountryOrderBy, error) {
+	return plan.NonNull(decodeCountryOrderBy)(at, v)
 }
 
 func decodeNonNullCountryWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeCountryWhere)(at, v)
 }
 
+func decodeNonNullDeclarationOrderBy(at *plan.At, v any) (model.DeclarationOrderBy, error) {
+	return plan.NonNull(decodeDeclarationOrderBy)(at, v)
+}
+
 func decodeNonNullDeclarationWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeDeclarationWhere)(at, v)
+}
+
+func decodeNonNullEventOrderBy(at *plan.At, v any) (model.EventOrderBy, error) {
+	return plan.NonNull(decodeEventOrderBy)(at, v)
 }
 
 func decodeNonNullEventWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeEventWhere)(at, v)
 }
 
+func decodeNonNullForumOrderBy(at *plan.At, v any) (model.ForumOrderBy, error) {
+	return plan.NonNull(decodeForumOrderBy)(at, v)
+}
+
 func decodeNonNullForumWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeForumWhere)(at, v)
+}
+
+func decodeNonNullFrameworkOrderBy(at *plan.At, v any) (model.FrameworkOrderBy, error) {
+	return plan.NonNull(decodeFrameworkOrderBy)(at, v)
 }
 
 func decodeNonNullFrameworkWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeFrameworkWhere)(at, v)
 }
 
+func decodeNonNullInstrumentOrderBy(at *plan.At, v any) (model.InstrumentOrderBy, error) {
+	return plan.NonNull(decodeInstrumentOrderBy)(at, v)
+}
+
 func decodeNonNullInstrumentWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeInstrumentWhere)(at, v)
+}
+
+func decodeNonNullNetworkOrderBy(at *plan.At, v any) (model.NetworkOrderBy, error) {
+	return plan.NonNull(decodeNetworkOrderBy)(at, v)
 }
 
 func decodeNonNullNetworkWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeNetworkWhere)(at, v)
 }
 
+func decodeNonNullObjectiveOrderBy(at *plan.At, v any) (model.ObjectiveOrderBy, error) {
+	return plan.NonNull(decodeObjectiveOrderBy)(at, v)
+}
+
 func decodeNonNullObjectiveWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeObjectiveWhere)(at, v)
+}
+
+func decodeNonNullOrganizationOrderBy(at *plan.At, v any) (model.OrganizationOrderBy, error) {
+	return plan.NonNull(decodeOrganizationOrderBy)(at, v)
 }
 
 func decodeNonNullOrganizationWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeOrganizationWhere)(at, v)
 }
 
+func decodeNonNullPrincipleOrderBy(at *plan.At, v any) (model.PrincipleOrderBy, error) {
+	return plan.NonNull(decodePrincipleOrderBy)(at, v)
+}
+
 func decodeNonNullPrincipleWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodePrincipleWhere)(at, v)
+}
+
+func decodeNonNullRegionOrderBy(at *plan.At, v any) (model.RegionOrderBy, error) {
+	return plan.NonNull(decodeRegionOrderBy)(at, v)
 }
 
 func decodeNonNullRegionWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeRegionWhere)(at, v)
 }
 
+func decodeNonNullRelationOrderBy(at *plan.At, v any) (model.RelationOrderBy, error) {
+	return plan.NonNull(decodeRelationOrderBy)(at, v)
+}
+
+func decodeNonNullSourceOrderBy(at *plan.At, v any) (model.SourceOrderBy, error) {
+	return plan.NonNull(decodeSourceOrderBy)(at, v)
+}
+
 func decodeNonNullSourceWhere(at *plan.At, v any) (map[string]any, error) {
 	return plan.NonNull(decodeSourceWhere)(at, v)
+}
+
+func decodeNonNullThemeOrderBy(at *plan.At, v any) (model.ThemeOrderBy, error) {
+	return plan.NonNull(decodeThemeOrderBy)(at, v)
 }
 
 func decodeNonNullThemeWhere(at *plan.At, v any) (map[string]any, error) {
@@ -4034,7 +4128,7 @@ func decodeRelatedWhere(at *plan.At, v any) (it argument.RelatedWhere, err error
 	}
 	from := v.(map[string]any)
 	from = plan.WithDefaults(from, map[string]any{"direction": "BOTH", "unknownDates": "INCLUDE"})
-	if err = plan.Member(at, from, "kinds", decodeListRelationKind, &it.Kinds); err != nil {
+	if err = plan.Member(at, from, "kinds", decodeListNonNullRelationKind, &it.Kinds); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "direction", decodeOptionalDirection, &it.Direction); err != nil {
@@ -4089,7 +4183,7 @@ func decodeStringFilter(at *plan.At, v any) (it argument.StringFilter, err error
 	if err = plan.Member(at, from, "ne", decodeOptionalString, &it.Ne); err != nil {
 		return it, err
 	}
-	if err = plan.Member(at, from, "in", decodeListString, &it.In); err != nil {
+	if err = plan.Member(at, from, "in", decodeListNonNullString, &it.In); err != nil {
 		return it, err
 	}
 	if err = plan.Member(at, from, "contains", decodeOptionalString, &it.Contains); err != nil {
@@ -4105,9 +4199,15 @@ func decodeThemeOrderBy(at *plan.At, v any) (model.ThemeOrderBy, error) {
 	return plan.Enum[model.ThemeOrderBy]()(at, v)
 }
 
-func decodeListInt(at *plan.At, v any) ([]int, error) { return plan.List(decodeInt)(at, v) }
+func decodeListNonNullInt(at *plan.At, v any) ([]int, error) {
+	return plan.List(decodeNonNullInt)(at, v)
+}
 
-func decodeListString(at *plan.At, v any) ([]string, error) { return plan.List(decodeString)(at, v) }
+func decodeListNonNullString(at *plan.At, v any) ([]string, error) {
+	return plan.List(decodeNonNullString)(at, v)
+}
+
+func decodeNonNullInt(at *plan.At, v any) (int, error) { return plan.NonNull(decodeInt)(at, v) }
 
 func decodeNonNullIntFilter(at *plan.At, v any) (argument.IntFilter, error) {
 	return plan.NonNull(decodeIntFilter)(at, v)

@@ -79,28 +79,28 @@ func NonNull[T any](decode Decoder[T]) Decoder[T] {
 	}
 }
 
-// Scalar returns the decoder that reads what is not null with unmarshal.
+// Scalar returns the decoder that reads with unmarshal.
 func Scalar[T any](unmarshal func(any) (T, error)) Decoder[T] {
-	return NonNull(func(at *At, v any) (T, error) {
+	return func(at *At, v any) (T, error) {
 		t, err := unmarshal(v)
 		if err != nil {
 			return t, at.fail(err)
 		}
 		return t, nil
-	})
+	}
 }
 
-// Enum returns the decoder of a type that reads itself, where it is not null.
+// Enum returns the decoder of a type that reads itself.
 func Enum[T any, P interface {
 	*T
 	UnmarshalGQL(v any) error
 }]() Decoder[T] {
-	return NonNull(func(at *At, v any) (t T, err error) {
+	return func(at *At, v any) (t T, err error) {
 		if err := P(&t).UnmarshalGQL(v); err != nil {
 			return t, at.fail(err)
 		}
 		return t, nil
-	})
+	}
 }
 
 // Optional returns the decoder of values that may be null.

@@ -22,7 +22,7 @@ func generator(seed uint64) (*randquery.Generator, *ast.Schema) {
 // Documents are valid, but for few, and have in them what an executor can get
 // wrong.
 func TestDocuments(t *testing.T) {
-	const n = 1000
+	const n = 2000
 	g, schema := generator(1)
 	seen := map[string]int{}
 	valid := 0
