@@ -75,7 +75,9 @@ func whereMany(f *fixture) {
 	for i := range absent {
 		absent[i] = "nowhere-" + string(rune('a'+i))
 	}
-	in := func(name string, values ...any) graph.Expr { return field(name, graph.In, append(absent[:30:30], values...)...) }
+	in := func(name string, values ...any) graph.Expr {
+		return field(name, graph.In, append(absent[:30:30], values...)...)
+	}
 	var or graph.Or
 	for _, v := range absent {
 		or = append(or, field("country", graph.In, v))
