@@ -28,6 +28,7 @@ func builtInNeo4j(tb testing.TB) graph.Store {
 		return builtInNeo4jStore.Store
 	}
 	server := neo4jtest.Shared(tb)
+	neo4jtest.Keep(tb)
 	p, err := builtIn()
 	if err != nil {
 		tb.Fatal(err)

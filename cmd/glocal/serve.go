@@ -204,7 +204,8 @@ func (k *serveCommand) limits() server.Limits {
 // lanes returns what admits work by its cost: as many large requests as there
 // are processors, for more would only keep one another and all others waiting,
 // and beside them small ones, which cost up to a fiftieth of the largest. Where
-// work is waiting for a database most of the time, it is eight times as many.
+// work is waiting for a database most of the time, it is eight times as many. A
+// client that is alone may have all of it; turns are what keeps it from others.
 func (k *serveCommand) lanes() *admission.Lanes {
 	n, most := k.processors, k.Limits.MaxCost
 	if k.Store != "" {
@@ -212,7 +213,7 @@ func (k *serveCommand) lanes() *admission.Lanes {
 	}
 	small := admission.Config{Capacity: max(1, n*most/25), Least: max(1, most/100), Waiting: 1000, Patience: time.Second}
 	large := admission.Config{Capacity: n * most, Least: most, Waiting: 64, Patience: 2 * time.Second}
-	small.Share, large.Share = max(1, small.Capacity/2), max(1, large.Capacity/2)
+	small.Share, large.Share = small.Capacity, large.Capacity
 	return admission.NewLanes(most/50, small, large)
 }
 

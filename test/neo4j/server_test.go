@@ -2,7 +2,9 @@ package neo4jtest_test
 
 import (
 	"os"
+	"os/exec"
 	"testing"
+	"time"
 
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
@@ -56,4 +58,38 @@ func count(t *testing.T, s *neo4jtest.Server) int64 {
 		t.Fatal(err)
 	}
 	return rows[0]["n"].(int64)
+}
+
+// Processes take turns on a server that they share: one that asks for it waits
+// until the tests of another that use it have ended.
+func TestTurns(t *testing.T) {
+	if os.Getenv("GLOCAL_TEST_TURN") != "" { // the other process
+		neo4jtest.Shared(t)
+		return
+	}
+	uri := neo4jtest.Shared(t).URI
+	start := func() (cmd *exec.Cmd, ended chan error) {
+		cmd = exec.Command(os.Args[0], "-test.run=^TestTurns$")
+		cmd.Env = append(os.Environ(), "GLOCAL_TEST_TURN=1", neo4jtest.SharedURI+"="+uri)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		ended = make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		return cmd, ended
+	}
+	if os.Getenv(neo4jtest.SharedURI) == "" { // this process waits for nobody, and nobody for it
+		if _, ended := start(); <-ended != nil {
+			t.Error("another process cannot use the server")
+		}
+		return
+	}
+	cmd, ended := start()
+	select {
+	case err := <-ended:
+		t.Errorf("another process used the server meanwhile, %v", err)
+	case <-time.After(500 * time.Millisecond):
+		_ = cmd.Process.Kill()
+		<-ended
+	}
 }

@@ -19,6 +19,7 @@ var shared struct {
 	once   sync.Once
 	server *Server
 	err    error
+	turn   *turn // nil where no other process knows the server
 }
 
 // Run runs the tests of a package and then stops the server that they shared:
@@ -35,23 +36,41 @@ func Run(m *testing.M) int {
 }
 
 // Shared returns the server that the tests of this process share, with all its
-// nodes deleted; what a test does to it must not outlive the test.
+// nodes deleted; what a test does to it must not outlive the test. Where other
+// processes share it too, it waits until none of their tests uses it.
 func Shared(t testing.TB) *Server {
 	t.Helper()
 	leaveOut(t)
 	shared.once.Do(func() {
 		if uri := os.Getenv(SharedURI); uri != "" {
 			shared.server = &Server{URI: uri, User: os.Getenv("GLOCAL_TEST_NEO4J_USER"), Password: os.Getenv("GLOCAL_TEST_NEO4J_PASSWORD")}
-			shared.err = await(uri)
+			shared.turn = &turn{uri: uri}
 			return
 		}
 		shared.server, shared.err = Start(context.Background(), Config{})
 	})
 	missing(t, shared.err)
+	if shared.turn != nil {
+		if err := shared.turn.begin(); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(shared.turn.end)
+	}
 	if err := shared.server.Empty(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	return shared.server
+}
+
+// Keep makes the server that Shared has returned this process's own until it
+// ends, for what one test loads and others ask.
+func Keep(t testing.TB) {
+	t.Helper()
+	if shared.turn != nil {
+		if err := shared.turn.begin(); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // New starts a server for one test, which is compiled in a hurry, and stops it

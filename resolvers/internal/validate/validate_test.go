@@ -33,7 +33,7 @@ func TestVerdictsOnAPI(t *testing.T) {
 	var original string
 	made := 0
 	compare(t, schema, func() string {
-		if made++; made%8 == 1 {
+		if made++; made%40 == 1 {
 			original = g.Next().Query
 		}
 		query := original

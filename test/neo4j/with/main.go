@@ -5,8 +5,8 @@
 //
 //	go run ./test/neo4j/with go test ./...
 //
-// A package that asks for the server has it to itself until its tests end;
-// others wait. Where Java or Maven is not installed, the command runs without
+// A test that asks for the server has it to itself until it ends; those of other
+// packages wait. Where Java or Maven is not installed, the command runs without
 // a server, and its tests decide what that means.
 package main
 
