@@ -46,6 +46,8 @@ func TestLayering(t *testing.T) {
 			"the API answers from any Store and cannot load"},
 		{"server/...", "", []string{module + "/graph/memstore", module + "/graph/neo4jstore", module + "/loader"},
 			"HTTP knows no store by name and cannot load"},
+		{"internal/...", "", []string{module + "/graph", module + "/resolvers", module + "/server", "net/http", "github.com/"},
+			"what everybody may use knows nobody"},
 		{"...", "graph/neo4jstore cmd/glocal test/neo4j test/bench/peers", []string{"github.com/neo4j/"},
 			"one package speaks to Neo4j; only the program chooses it"},
 		{"...", "resolvers server cmd/glocal test/audit", []string{"github.com/99designs/gqlgen/graphql", "github.com/vektah/"},

@@ -33,13 +33,16 @@ func setKey(v any) any {
 	switch {
 	case !ok:
 		return v
-	case f != f: // NaN, which is equal to itself here
-		return nil
+	case f != f:
+		return nan{}
 	case f >= -1<<63 && f < 1<<63 && f == float64(int64(f)):
 		return int64(f)
 	}
 	return f
 }
+
+// nan stands for NaN, which is equal to itself here and is not in a map.
+type nan struct{}
 
 // Indexed returns c, with a set of its values where they are many, so that Match
 // takes the same time for any number of them. Making it costs a pass over the
@@ -52,17 +55,14 @@ func (c Condition) Indexed() Condition {
 }
 
 func indexed(conds []Condition) []Condition {
-	for i := range conds {
-		if len(conds[i].Values) <= manyValues {
-			continue
-		}
-		out := make([]Condition, len(conds))
-		for i, c := range conds {
-			out[i] = c.Indexed()
-		}
-		return out
+	if len(conds) == 0 {
+		return nil
 	}
-	return conds
+	out := make([]Condition, len(conds))
+	for i, c := range conds {
+		out[i] = c.Indexed()
+	}
+	return out
 }
 
 // distinct returns the different ones of values, where they are many.
@@ -96,36 +96,8 @@ func (p Pattern) Indexed() Pattern {
 // Alternatives that test one field for equality become one condition.
 func (q Query) Indexed() Query {
 	q.Kinds = distinct(q.Kinds)
-	if long(q.Where) {
-		q.Where = index(q.Where)
-	}
+	q.Where = index(q.Where)
 	return q
-}
-
-// long reports whether x has lists that are worth an index.
-func long(x Expr) bool {
-	conds := func(list []Condition) bool {
-		return slices.ContainsFunc(list, func(c Condition) bool { return len(c.Values) > manyValues })
-	}
-	pattern := func(p Pattern) bool {
-		return len(p.Rels) > manyValues || len(p.Kinds) > manyValues || len(p.Claims.Status) > manyValues ||
-			len(p.Claims.Confidence) > manyValues || conds(p.To) || conds(p.Claims.Role) || conds(p.Claims.Source)
-	}
-	switch x := x.(type) {
-	case And:
-		return slices.ContainsFunc(x, long)
-	case Or:
-		return len(x) > manyValues || slices.ContainsFunc(x, long)
-	case Not:
-		return long(x.Expr)
-	case Compare:
-		return len(x.Values) > manyValues
-	case Related:
-		return pattern(x.Pattern)
-	case DegreeIs:
-		return pattern(x.Pattern) || conds(x.Conditions)
-	}
-	return false
 }
 
 func index(x Expr) Expr {

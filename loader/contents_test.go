@@ -28,6 +28,8 @@ func TestContents(t *testing.T) {
 		{"SHA-1", `"hash": "sha1:` + hash(sha1.Sum([]byte(text))) + `",`, text, ""},
 		{"SHA-256", `"hash": "SHA256:` + strings.ToUpper(hash(sha256.Sum256([]byte(text)))) + `",`, text, ""},
 		{"SHA-256 of another file", `"hash": "sha256:` + hash(sha256.Sum256([]byte(text))) + `",`, cut, "has sha256 "},
+		{"an empty hash", `"hash": "",`, text, ""},
+		{"bytes as a fraction", fmt.Sprintf(`"bytes": %d.0,`, len(text)), text, ""},
 		{"a hash of another kind", `"hash": "crc32:00000000",`, text, ""},
 		{"a hash that is none", `"hash": 7,`, text, "is 7; want a text"},
 		{"rows", fmt.Sprintf(`"stats": {"rows": %d, "bytes": %d},`, rows, len(text)), text, ""},

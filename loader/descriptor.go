@@ -30,10 +30,15 @@ type resource struct {
 	missing   []string // cells that count as empty
 	fields    []*field
 
-	// What the descriptor says of the file, and how many rows it turned out to
-	// have; nil where it says nothing.
-	bytes, rowCount, hash *member
-	rows                  int
+	said said // of the file
+	rows int  // that it turned out to have
+}
+
+// said is what the descriptor says of the contents of a file.
+type said struct {
+	bytes, rows int // -1 where it says nothing
+	hash        string
+	line        int
 }
 
 // field is a declared column.
@@ -257,24 +262,13 @@ func (d descriptorReader) path(m *member, res *resource) {
 // the Frictionless framework writes them.
 func (d descriptorReader) size(m *member, res *resource) {
 	stats := m.get("stats")
-	for _, part := range []struct {
-		name string
-		to   **member
-	}{{"bytes", &res.bytes}, {"hash", &res.hash}, {"rows", &res.rowCount}} {
-		v := stats.get(part.name)
-		if part.name != "rows" && m.get(part.name) != nil {
-			v = m.get(part.name)
+	own := func(name string) *member {
+		if v := m.get(name); v != nil {
+			return v
 		}
-		if v == nil {
-			continue
-		}
-		if part.name == "hash" {
-			d.text(v)
-		} else {
-			d.length(v, 0)
-		}
-		*part.to = v
+		return stats.get(name)
 	}
+	res.said = said{bytes: d.length(own("bytes"), -1), rows: d.length(stats.get("rows"), -1), hash: d.text(own("hash")), line: m.line}
 }
 
 func (d descriptorReader) dialect(m *member, res *resource) {

@@ -57,36 +57,28 @@ func readFile(fsys fs.FS, name string, limit int, r *report) (text string, ok bo
 // bytes and hash, and reports where they differ. Hashes of other kinds than
 // MD5, SHA-1 and SHA-256 are not compared.
 func (r *resource) checkContents(text string, to *report) bool {
-	differs := func(m *member, is string) bool {
-		to.add(Finding{Severity: Error, Rule: RuleFile, File: r.path,
-			Message: fmt.Sprintf("has %s; %s line %d says %v", is, descriptorFile, m.line, m.value),
-			Hint:    "the file is cut off or still being written, or the descriptor is not up to date"})
-		return false
+	if n := r.said.bytes; n >= 0 && n != len(text) {
+		return r.differs(to, fmt.Sprintf("%d bytes", len(text)), fmt.Sprint(n))
 	}
-	if r.bytes != nil && fmt.Sprint(r.bytes.value) != fmt.Sprint(len(text)) {
-		return differs(r.bytes, fmt.Sprintf("%d bytes", len(text)))
-	}
-	if r.hash == nil {
-		return true
-	}
-	said, _ := r.hash.value.(string)
-	kind, sum, found := strings.Cut(strings.ToLower(said), ":")
+	kind, sum, found := strings.Cut(strings.ToLower(r.said.hash), ":")
 	if !found {
 		kind, sum = "md5", kind // as the specification has it
 	}
 	var is string
-	switch kind {
-	case "md5":
+	switch {
+	case sum == "":
+		return true
+	case kind == "md5":
 		is = fmt.Sprintf("%x", md5.Sum([]byte(text)))
-	case "sha1":
+	case kind == "sha1":
 		is = fmt.Sprintf("%x", sha1.Sum([]byte(text)))
-	case "sha256":
+	case kind == "sha256":
 		is = fmt.Sprintf("%x", sha256.Sum256([]byte(text)))
 	default:
 		return true
 	}
 	if is != sum {
-		return differs(r.hash, kind+" "+is)
+		return r.differs(to, kind+" "+is, sum)
 	}
 	return true
 }
@@ -94,11 +86,18 @@ func (r *resource) checkContents(text string, to *report) bool {
 // checkRows compares the number of rows of a file that was read to its end with
 // what the descriptor says.
 func (r *resource) checkRows(to *report) {
-	if r.rowCount != nil && fmt.Sprint(r.rowCount.value) != fmt.Sprint(r.rows) {
-		to.add(Finding{Severity: Error, Rule: RuleFile, File: r.path,
-			Message: fmt.Sprintf("has %d rows; %s line %d says %v", r.rows, descriptorFile, r.rowCount.line, r.rowCount.value),
-			Hint:    "the file is cut off or still being written, or the descriptor is not up to date"})
+	if n := r.said.rows; n >= 0 && n != r.rows {
+		r.differs(to, fmt.Sprintf("%d rows", r.rows), fmt.Sprint(n))
 	}
+}
+
+// differs reports that the file is not what the descriptor says, and returns
+// false.
+func (r *resource) differs(to *report, is, said string) bool {
+	to.add(Finding{Severity: Error, Rule: RuleFile, File: r.path,
+		Message: fmt.Sprintf("has %s; %s line %d says %s", is, descriptorFile, r.said.line, said),
+		Hint:    "the file is cut off or still being written, or the descriptor is not up to date"})
+	return false
 }
 
 // cause returns the text of err without the name of the file, which may hold

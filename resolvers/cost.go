@@ -21,7 +21,8 @@ const typicalList = 5
 // times the page sizes of the connections around it; lists without a page size
 // count as typicalList. What arguments add, see arguments.
 func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (int, error) {
-	c := costs{doc: doc, variables: variables, lists: s.lists, limit: float64(s.limits.Cost) * 1000}
+	c := costs{doc: doc, variables: variables, introspected: s.introspected, lengths: s.introspected.average, limit: float64(s.limits.Cost) * 1000,
+		known: map[*ast.Argument]weight{}}
 	c.of(op.SelectionSet, 1)
 	if c.sum <= float64(s.limits.Cost) {
 		return int(math.Ceil(c.sum)), nil
@@ -30,16 +31,19 @@ func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, vari
 	if c.arguments > c.sum/2 {
 		message, hint = "the arguments could take too much work", "ask for fewer conditions, shorter lists and texts, or in several requests"
 	}
-	return 0, errcode.Over(errcode.CostLimit, message, s.limits.Cost, int(math.Min(c.sum, math.MaxInt32)), hint)
+	return 0, errcode.Over(errcode.CostLimit, message, s.limits.Cost, int(math.Ceil(math.Min(c.sum, math.MaxInt32))), hint)
 }
 
 type costs struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
-	lists     map[string]float64 // lengths of lists of the introspection, see introspectionLists
-	limit     float64            // where counting stops
+	known     map[*ast.Argument]weight
+	limit     float64 // where counting stops
 	sum       float64
 	arguments float64 // of sum
+
+	introspected *introspected
+	lengths      map[string]float64 // of introspected, those that hold where the count is
 }
 
 // of adds the cost of what is selected of times objects.
@@ -52,7 +56,10 @@ func (c *costs) of(set ast.SelectionSet, times float64) {
 		case *ast.Field:
 			c.sum += times
 			c.ofArguments(sel, times)
+			before := c.lengths
+			c.lengths = c.introspected.below(sel, before)
 			c.of(sel.SelectionSet, times*c.items(sel))
+			c.lengths = before
 		case *ast.InlineFragment:
 			c.of(sel.SelectionSet, times)
 		case *ast.FragmentSpread:
@@ -82,102 +89,53 @@ func (c *costs) ofArguments(f *ast.Field, times float64) {
 		tried = times * triedNodes
 	}
 	for _, a := range f.Arguments {
-		v, err := a.Value.Value(c.variables)
-		if err != nil {
-			continue // which the resolver reports
+		w, ok := c.known[a]
+		if !ok {
+			if v, err := a.Value.Value(c.variables); err == nil { // else the resolver reports it
+				w.add(v, a.Name == "where", 1, false)
+			}
+			c.known[a] = w
 		}
-		conditions := 0.0
-		if a.Name == "where" {
-			conditions = tried
-		}
-		n := c.ofValue(v, times, conditions, false)
+		n := times*w.elements + tried*w.conditions
 		c.sum += n
 		c.arguments += n
 	}
 }
 
-// ofValue returns the cost of a value of which each condition counts tried
-// times; inside says that v is in an object.
-func (c *costs) ofValue(v any, times, tried float64, inside bool) (n float64) {
-	if c.sum > c.limit {
-		return 0
-	}
+// weight is what the value of an argument costs: elements for each object that
+// its field is of, and conditions for each that they are tried on.
+type weight struct{ elements, conditions float64 }
+
+// add adds the weight of v. In a filter, each test of a value is a condition that
+// counts tried times; inside says that v is in an object.
+func (w *weight) add(v any, filter bool, tried float64, inside bool) {
 	switch v := v.(type) {
 	case map[string]any:
-		for name, w := range v {
-			weight := tried
-			if name == "related" || name == "degree" {
-				weight *= typicalRelations
-				n += weight
+		for name, member := range v {
+			each := tried
+			if filter && (name == "related" || name == "degree") {
+				each *= typicalRelations
+				w.conditions += each
 			}
-			n += c.ofValue(w, times, weight, true)
+			w.add(member, filter, each, true)
 		}
-		return n
+		return
 	case []any:
+		w.elements += float64(len(v))
 		objects := false
-		for _, w := range v {
-			_, object := w.(map[string]any)
+		for _, item := range v {
+			_, object := item.(map[string]any)
 			objects = objects || object
-			if object {
-				n += times + c.ofValue(w, times, tried, inside)
-			} else {
-				n += times + c.ofValue(w, times, 0, false)
-			}
+			w.add(item, filter && object, tried, false)
 		}
-		if objects { // their members are conditions
-			return n
+		if objects { // whose members are the conditions
+			return
 		}
 	case string:
-		n = times * float64(len(v)/textUnit)
+		w.elements += float64(len(v) / textUnit)
 	}
-	if inside {
-		n += tried
-	}
-	return n
-}
-
-// introspectionLists returns how many objects the fields of the introspection
-// lead to, by type and field: those of a type or a field as many as on average.
-func introspectionLists(s *ast.Schema) map[string]float64 {
-	var types, fields, most, arguments, values, inputs, possible, interfaces, uses, wrappers float64
-	use := func(t *ast.Type) {
-		uses++
-		for ; t != nil; t = t.Elem {
-			if t.Elem != nil {
-				wrappers++
-			}
-			if t.NonNull {
-				wrappers++
-			}
-		}
-	}
-	for _, t := range s.Types {
-		types++
-		values += float64(len(t.EnumValues))
-		possible += float64(len(s.PossibleTypes[t.Name]))
-		interfaces += float64(len(t.Interfaces))
-		for _, f := range t.Fields {
-			use(f.Type)
-			for _, a := range f.Arguments {
-				use(a.Type)
-			}
-		}
-		if t.Kind == ast.InputObject {
-			inputs += float64(len(t.Fields))
-			continue
-		}
-		fields += float64(len(t.Fields))
-		most = max(most, float64(len(t.Fields)))
-		for _, f := range t.Fields {
-			arguments += float64(len(f.Arguments))
-		}
-	}
-	return map[string]float64{
-		"Query.__type":   most * types / fields, // which may be the type with most fields
-		"__Schema.types": types, "__Schema.directives": float64(len(s.Directives)),
-		"__Type.fields": fields / types, "__Type.interfaces": interfaces / types, "__Type.possibleTypes": possible / types,
-		"__Type.enumValues": values / types, "__Type.inputFields": inputs / types,
-		"__Field.args": arguments / max(1, fields), "__Type.ofType": wrappers / (uses + wrappers),
+	if filter && inside {
+		w.conditions += tried
 	}
 }
 
@@ -186,7 +144,7 @@ func introspectionLists(s *ast.Schema) map[string]float64 {
 // leads to do not.
 func (c *costs) items(f *ast.Field) float64 {
 	d := f.Definition
-	if n, ok := c.lists[f.ObjectDefinition.Name+"."+f.Name]; ok {
+	if n, ok := c.lengths[f.ObjectDefinition.Name+"."+f.Name]; ok {
 		return n
 	}
 	if strings.HasPrefix(f.ObjectDefinition.Name, "__") {

@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -22,14 +23,11 @@ type answerErrors struct {
 
 // note takes in the error of a field.
 func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.Place) {
-	out := s.gqlError(ctx, err, at)
-	e.bytes += errorBytes(out)
 	if e.bytes > s.limits.Answer {
-		if e.failed == nil {
-			e.failed = s.limits.tooLong().GraphQL()
-		}
 		return
 	}
+	out := s.gqlError(ctx, err, at)
+	e.bytes += errorBytes(out)
 	e.list = append(e.list, out)
 	e.stale = e.stale || errors.Is(err, graph.ErrStale)
 	switch errcode.From(err).Code {
@@ -42,7 +40,12 @@ func (s *Service) note(ctx context.Context, e *answerErrors, err error, at plan.
 
 // errorBytes returns about how long e is in an answer.
 func errorBytes(e *gqlerror.Error) int {
-	n := 150 + len(e.Message) + 20*len(e.Path)
+	n := 150 + len(e.Message) + 8*len(e.Path)
+	for _, p := range e.Path {
+		if name, ok := p.(ast.PathName); ok { // which may be an alias of any length
+			n += len(name)
+		}
+	}
 	for _, v := range e.Extensions {
 		if s, ok := v.(string); ok {
 			n += len(s)
@@ -54,7 +57,7 @@ func errorBytes(e *gqlerror.Error) int {
 // tooLong returns the error of an answer that has more bytes than it may. How
 // many it would have is not known.
 func (l Limits) tooLong() *errcode.Error {
-	return errcode.Over(errcode.AnswerTooLarge, "the answer is too long", l.Answer, errcode.Unknown, "ask for smaller pages (first) or fewer fields, in several requests; neighborhood has many nodes in short form")
+	return errcode.Over(errcode.AnswerTooLarge, "the answer is too long", l.Answer, errcode.Unknown, "ask for smaller pages (first) or fewer fields, in several requests; the field neighborhood returns many nodes as short lists")
 }
 
 // gqlError returns err as an error of the response: with its code, without

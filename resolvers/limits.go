@@ -70,8 +70,7 @@ func (l Limits) checkShape(doc *ast.QueryDocument) error {
 		s.walk(o.SelectionSet, 1)
 		switch {
 		case s.visits > visitsPerToken*l.Tokens:
-			return errcode.Over(errcode.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits,
-				"spread fragments fewer times")
+			return errcode.Over(errcode.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits, spreadLess)
 		case s.deepest > l.Depth:
 			return errcode.Over(errcode.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
 				"ask for the inner levels in a request of their own, by id")

@@ -2,12 +2,12 @@ package resolvers_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
@@ -198,12 +198,11 @@ func TestAnswerTooLarge(t *testing.T) {
 // What is not admitted is refused; reading a document is admitted by its length,
 // and running it by its cost.
 func TestAdmit(t *testing.T) {
-	busy := errors.New("busy")
 	var costs []int
 	var running int
 	s := resolvers.New(builtInMemstore(t), resolvers.Options{Admit: func(_ context.Context, cost int) (func(), error) {
 		if cost > 1000 {
-			return nil, busy
+			return nil, admission.ErrBusy
 		}
 		costs = append(costs, cost)
 		running++

@@ -13,6 +13,7 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 	"github.com/vektah/gqlparser/v2/validator"
 
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
@@ -55,21 +56,23 @@ func (d *document) size() int64 {
 // before execution.
 func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.List) {
 	key := r.OperationName + "\x00" + r.Query
-	d, ok := s.documents.Get([]byte(key))
-	if !ok {
-		leave, err := s.enter(ctx, readingCost(r.Query))
+	d, known := s.documents.Get([]byte(key))
+	depth, values := extent(r.Variables)
+	if depth > maxNesting {
+		return nil, errorList(errcode.Over(errcode.DepthLimit, "variables are nested too deep", maxNesting, depth, "join conditions of one level with AND or OR"))
+	}
+	if weight := preparing(r.Query, known, values); weight > 0 {
+		leave, err := s.admit(ctx, weight)
 		if err != nil {
 			return nil, errorList(err)
 		}
+		defer leave()
+	}
+	if !known {
 		var errs gqlerror.List
-		d, errs = s.read(ctx, r)
-		leave()
-		if errs != nil {
+		if d, errs = s.read(ctx, r); errs != nil {
 			return nil, errs
 		}
-	}
-	if n := nesting(r.Variables); n > maxNesting {
-		return nil, errorList(errcode.Over(errcode.DepthLimit, "variables are nested too deep", maxNesting, n, "join conditions of one level with AND or OR"))
 	}
 	variables, err := validator.VariableValues(s.schema.AST(), d.definition, r.Variables)
 	if err != nil {
@@ -88,7 +91,7 @@ func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.
 	}
 	p, made, err := d.plan(s.schema, variables)
 	if err != nil {
-		return nil, errorList(errcode.Over(errcode.CostLimit, "fragments make the operation too large", s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
+		return nil, errorList(tooLarge(err))
 	}
 	if made {
 		s.documents.Put(key, d) // it takes more room than before
@@ -96,9 +99,26 @@ func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.
 	return &operation{p, variables, cost}, nil
 }
 
-// readingCost returns the cost of reading and checking a document, as that of
-// fields: a field takes about as long as 20 bytes of the slowest documents.
-func readingCost(query string) int { return 1 + len(query)/20 }
+// tooLarge returns err, which says that fragments make a document too large, as an
+// error with a code.
+func tooLarge(err error) error {
+	return &errcode.Error{Code: errcode.CostLimit, Message: err.Error(), Hint: spreadLess, Err: err}
+}
+
+// spreadLess is the hint where fragments multiply.
+const spreadLess = "spread fragments fewer times"
+
+// preparing returns what the preparation of a request weighs, nothing where the
+// document is known and the values of its variables are few.
+func preparing(query string, known bool, values int) (weight int) {
+	if !known {
+		weight = 1 + len(query)/admission.DocumentBytes
+	}
+	if values >= admission.Values {
+		weight += values / admission.Values
+	}
+	return weight
+}
 
 // read returns the document of r, parsed and valid, with the operation to run.
 func (s *Service) read(ctx context.Context, r Request) (*document, gqlerror.List) {
@@ -119,7 +139,7 @@ func (s *Service) read(ctx context.Context, r Request) (*document, gqlerror.List
 	errs, err := s.validator.Document(ctx, doc)
 	switch {
 	case errors.Is(err, validate.ErrTooLarge):
-		return nil, errorList(errcode.Over(errcode.CostLimit, err.Error(), s.limits.Cost, s.limits.Cost+1, "spread fragments fewer times"))
+		return nil, errorList(tooLarge(err))
 	case err != nil:
 		return nil, errorList(err)
 	case len(errs) > 0:
@@ -171,22 +191,26 @@ const maxPlans = 4
 // that can be answered. Reading a value costs the square of its depth.
 const maxNesting = 64
 
-// nesting returns how many objects and lists stand within one another in v.
-func nesting(v any) int {
-	deepest := 0
+// extent returns how many objects and lists stand within one another in v, and
+// how many values there are in it.
+func extent(v any) (depth, values int) {
+	deeper := func(w any) {
+		d, n := extent(w)
+		depth, values = max(depth, d), values+n
+	}
 	switch v := v.(type) {
 	case map[string]any:
 		for _, w := range v {
-			deepest = max(deepest, nesting(w))
+			deeper(w)
 		}
 	case []any:
 		for _, w := range v {
-			deepest = max(deepest, nesting(w))
+			deeper(w)
 		}
 	default:
-		return 0
+		return 0, 1
 	}
-	return 1 + deepest
+	return depth + 1, values + 1
 }
 
 // variableError returns the error of a variable with a value that does not

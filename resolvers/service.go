@@ -17,8 +17,8 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/view"
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/internal/lru"
-	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
@@ -60,10 +60,8 @@ type Options struct {
 	// for 32 MiB, and less for none.
 	Plans int64
 
-	// Admit returns when work of that cost may begin, and the work calls leave
-	// when it has ended. The error is that of ctx, or says that too much is
-	// being asked: TOO_MANY_REQUESTS. A nil Admit lets everything begin.
-	Admit func(ctx context.Context, cost int) (leave func(), err error)
+	// Admit admits work by its cost; nil lets everything begin.
+	Admit admission.Func
 }
 
 func (o Options) plans() int64 {
@@ -75,15 +73,15 @@ func (o Options) plans() int64 {
 
 // Service answers GraphQL requests. It is safe for concurrent use.
 type Service struct {
-	store     graph.Store
-	schema    *gql.Schema
-	validator *validate.Validator
-	limits    Limits
-	lists     map[string]float64    // see introspectionLists
-	documents *lru.Cache[*document] // by operation and text
-	views     *view.Views
-	admit     func(ctx context.Context, cost int) (leave func(), err error)
-	log       *slog.Logger
+	store        graph.Store
+	schema       *gql.Schema
+	validator    *validate.Validator
+	limits       Limits
+	introspected *introspected
+	documents    *lru.Cache[*document] // by operation and text
+	views        *view.Views
+	admit        admission.Func
+	log          *slog.Logger
 }
 
 var _ Executor = (*Service)(nil)
@@ -93,17 +91,17 @@ var _ Executor = (*Service)(nil)
 func New(store graph.Store, o Options) *Service {
 	schema := gql.Load()
 	s := &Service{
-		store:     store,
-		schema:    schema,
-		validator: validate.New(schema.AST()),
-		limits:    o.Limits.orDefault(),
-		lists:     introspectionLists(schema.AST()),
-		documents: lru.New(o.plans(), (*document).size),
-		admit:     o.Admit,
-		log:       o.Log,
+		store:        store,
+		schema:       schema,
+		validator:    validate.New(schema.AST()),
+		limits:       o.Limits.orDefault(),
+		introspected: newIntrospected(schema.AST()),
+		documents:    lru.New(o.plans(), (*document).size),
+		admit:        o.Admit,
+		log:          o.Log,
 	}
 	if s.admit == nil {
-		s.admit = func(context.Context, int) (func(), error) { return func() {}, nil }
+		s.admit = admission.All
 	}
 	if s.log == nil {
 		s.log = slog.Default()
@@ -129,7 +127,7 @@ func (s *Service) Do(ctx context.Context, r Request) *Response {
 	if errs != nil {
 		return &Response{Errors: errs}
 	}
-	leave, err := s.enter(ctx, op.cost)
+	leave, err := s.admit(ctx, op.cost)
 	if err != nil {
 		return &Response{Errors: errorList(err)}
 	}
@@ -140,15 +138,6 @@ func (s *Service) Do(ctx context.Context, r Request) *Response {
 			return response
 		}
 	}
-}
-
-// enter is Options.Admit, with an error that has a code.
-func (s *Service) enter(ctx context.Context, cost int) (leave func(), err error) {
-	leave, err = s.admit(ctx, cost)
-	if err == nil || ctx.Err() != nil {
-		return leave, err
-	}
-	return nil, &errcode.Error{Code: errcode.TooManyRequests, Message: "too many requests are being answered", Hint: "try again later, and ask for less at once", Err: err}
 }
 
 // run executes op once. It reports whether the graph has changed under it.
@@ -169,7 +158,7 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 		Report:   func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
 	}
 	data, err := execute(&x, op.plan)
-	if errors.Is(err, plan.ErrTooLong) {
+	if errors.Is(err, plan.ErrTooLong) || err == nil && errs.bytes+len(data) > s.limits.Answer {
 		err = s.limits.tooLong()
 	}
 	switch {

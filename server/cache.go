@@ -134,7 +134,7 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 			return
 		case kept.version == version:
 			release(key)
-			x.send(r, kept)
+			a.sendKept(x, r, kept)
 			return
 		}
 	}
@@ -178,8 +178,8 @@ type failed struct{ error }
 
 func (f failed) Read([]byte) (int, error) { return 0, f.error }
 
-// send sends a kept answer, or 304 to a caller that has it.
-func (x *exchange) send(r *http.Request, kept *rawAnswer) {
+// sendKept sends a kept answer, or 304 to a caller that has it.
+func (a *api) sendKept(x *exchange, r *http.Request, kept *rawAnswer) {
 	x.cached, x.operation = true, kept.operation
 	h := x.Header()
 	for _, f := range kept.header {
@@ -192,6 +192,13 @@ func (x *exchange) send(r *http.Request, kept *rawAnswer) {
 		h.Del("Content-Encoding")
 		x.WriteHeader(http.StatusNotModified)
 		return
+	}
+	if len(kept.body) >= longAnswer {
+		leave, ok := a.mayHold(x, r, len(kept.body))
+		if !ok {
+			return
+		}
+		defer leave()
 	}
 	_, _ = x.Write(kept.body) // the caller may have gone
 }
@@ -243,12 +250,12 @@ func meaning(v graph.Version, r resolvers.Request) string {
 
 // do answers q, from what is kept where that can be, and once for all that ask
 // the same at the same time.
-func (a *api) do(ctx context.Context, q asked) (resp *resolvers.Response, kept bool) {
+func (a *api) do(ctx context.Context, q asked) *resolvers.Response {
 	if a.cache == nil || q.key == "" {
-		return a.service.Do(ctx, q.Request), false
+		return a.service.Do(ctx, q.Request)
 	}
-	if resp, kept = a.cache.plain.Get([]byte(q.key)); kept {
-		return resp, true
+	if kept, ok := a.cache.plain.Get([]byte(q.key)); ok {
+		return kept
 	}
 	return a.cache.flights.do(ctx, q.key, a.limits.Timeout, func(ctx context.Context) *resolvers.Response {
 		resp := a.service.Do(ctx, q.Request)
@@ -258,7 +265,7 @@ func (a *api) do(ctx context.Context, q asked) (resp *resolvers.Response, kept b
 			}
 		}
 		return resp
-	}), false
+	})
 }
 
 // whole reports whether an answer has all that was asked for.

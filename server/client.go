@@ -20,11 +20,11 @@ func (a *api) client(r *http.Request) string {
 	if a.trusted(addr) {
 		list := strings.Split(strings.Join(r.Header["X-Forwarded-For"], ","), ",")
 		for _, text := range slices.Backward(list) {
-			forwarded, err := netip.ParseAddr(strings.TrimSpace(text))
-			if err != nil {
+			forwarded, ok := parseForwarded(strings.TrimSpace(text))
+			if !ok {
 				break // what stands before may be made up
 			}
-			if addr = forwarded.Unmap().WithZone(""); !a.trusted(addr) {
+			if addr = forwarded; !a.trusted(addr) {
 				break
 			}
 		}
@@ -36,6 +36,19 @@ func (a *api) client(r *http.Request) string {
 		}
 	}
 	return addr.String()
+}
+
+// parseForwarded reads an address as proxies write it: some with the port.
+func parseForwarded(text string) (netip.Addr, bool) {
+	addr, err := netip.ParseAddr(strings.TrimSuffix(strings.TrimPrefix(text, "["), "]"))
+	if err != nil {
+		with, err := netip.ParseAddrPort(text)
+		if err != nil {
+			return addr, false
+		}
+		addr = with.Addr()
+	}
+	return addr.Unmap().WithZone(""), true
 }
 
 func (a *api) trusted(addr netip.Addr) bool {

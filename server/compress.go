@@ -2,54 +2,80 @@ package server
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"net/http"
+	"strconv"
+	"strings"
 
 	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
-const (
-	// longAnswer is the length from which compressing is work that has to be
-	// admitted.
-	longAnswer = 64 << 10
+// longAnswer is the length from which compressing an answer is work that has to
+// be admitted, and the answer counts among those that callers have yet to read.
+const longAnswer = 64 << 10
 
-	// compressedBytes is how many bytes take as long to compress as a field takes
-	// to be answered.
-	compressedBytes = 100
-)
-
-// compressLong sends what compress writes, a long answer. The work is admitted,
-// and done before the first byte is sent: a caller who reads slowly must not
-// keep others from theirs.
-func (a *api) compressLong(x *exchange, r *http.Request, compress http.HandlerFunc, length int) {
-	leave, err := a.enter(r.Context(), length/compressedBytes)
-	if err != nil {
-		x.keep = nil
-		h := x.Header()
-		h.Del("Etag")
-		h.Del("Content-Length")
-		h["Cache-Control"] = noStore
-		a.fail(x, r, err)
+// writeLong sends what compress writes, an answer of that length. Compressing is
+// admitted, and done before the first byte is sent: a caller who reads slowly
+// must not keep others from theirs. Where there is no room for it, the answer
+// goes out as it is.
+func (a *api) writeLong(x *exchange, r *http.Request, compress http.HandlerFunc, length int) {
+	b := buffered{header: x.Header()}
+	if accepted := strings.Join(r.Header["Accept-Encoding"], ","); strings.Contains(accepted, "gzip") || strings.Contains(accepted, "zstd") {
+		if leave, err := a.admit(r.Context(), length/admission.CompressedBytes); err == nil {
+			func() {
+				defer leave()
+				compress(&b, r)
+			}()
+			length = b.body.Len()
+		} else {
+			r = r.Clone(r.Context())
+			r.Header.Del("Accept-Encoding")
+		}
+	}
+	leave, ok := a.mayHold(x, r, length)
+	if !ok {
 		return
 	}
-	b := buffered{header: x.Header()}
-	func() {
-		defer leave()
-		compress(&b, r)
-	}()
+	defer leave()
+	if b.status == 0 {
+		compress(x, r)
+		return
+	}
+	x.Header()["Content-Length"] = []string{strconv.Itoa(length)}
 	x.WriteHeader(b.status)
 	_, _ = x.Write(b.body.Bytes()) // the caller may have gone
 }
 
-// enter is Options.Admit, with an error that has a code.
-func (a *api) enter(ctx context.Context, cost int) (leave func(), err error) {
-	leave, err = a.admit(ctx, cost)
-	if errors.Is(err, admission.ErrBusy) {
-		err = busy("too many requests are being answered")
+// mayHold returns when an answer of that length may be held until its caller has
+// read it, and answers with the error where it may not.
+func (a *api) mayHold(x *exchange, r *http.Request, length int) (leave func(), ok bool) {
+	leave, err := a.unread.Enter(r.Context(), a.client(r), length)
+	if err == nil {
+		return leave, true
 	}
-	return leave, err
+	if errors.Is(err, admission.ErrBusy) {
+		err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "the server holds too many long answers that have not been read yet",
+			Hint: "read them, or ask for less at once"}
+	}
+	x.keep = nil
+	h := x.Header()
+	for _, name := range []string{"Etag", "Content-Length", "Content-Encoding", "Cache-Control"} {
+		h.Del(name)
+	}
+	h["Vary"] = withoutJSON(h["Vary"])
+	a.fail(x, r, err)
+	return nil, false
+}
+
+// withoutJSON returns the values of Vary but for those that every answer has.
+func withoutJSON(vary []string) (out []string) {
+	for _, v := range vary {
+		if v != "Accept" && v != "Accept-Encoding" {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // buffered is a ResponseWriter that keeps the body.
@@ -70,9 +96,4 @@ func (b *buffered) WriteHeader(status int) {
 func (b *buffered) Write(p []byte) (int, error) {
 	b.WriteHeader(http.StatusOK)
 	return b.body.Write(p)
-}
-
-// busy returns the error of a request for which there is no room.
-func busy(message string) error {
-	return &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: message, Hint: "try again later, and ask for less at once"}
 }

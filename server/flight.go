@@ -65,6 +65,9 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 		if x.late && joined && ctx.Err() == nil { // who came later has more time
 			return f.do(ctx, key, timeout, run)
 		}
+		if joined && busy(x.answer) { // for who began it, which says nothing of others
+			return run(ctx)
+		}
 		return x.answer
 	case <-ctx.Done():
 	}
@@ -77,6 +80,11 @@ func (f *flights) do(ctx context.Context, key string, timeout time.Duration, run
 	}
 	f.mu.Unlock()
 	return &resolvers.Response{Errors: gqlerror.List{resolvers.AsError(ctx.Err()).GraphQL()}}
+}
+
+// busy reports whether an answer is that there was no room to make it.
+func busy(r *resolvers.Response) bool {
+	return len(r.Errors) == 1 && codeOf(r.Errors[0]) == resolvers.CodeTooManyRequests
 }
 
 func (f *flights) forget(key string, x *flight) {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"errors"
 	"fmt"
 	"log/slog"
 	"net/http"
@@ -58,7 +57,7 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 			}
 		}
 	}
-	resp, kept := a.do(ctx, q)
+	resp := a.do(ctx, q)
 	if whole(resp) {
 		if key := q.on(resp.Version); key != "" {
 			tag := a.entity(key, media)
@@ -70,18 +69,6 @@ func (a *api) graphQL(x *exchange, r *http.Request) {
 		if r.Method != http.MethodPost {
 			x.Header()["Cache-Control"] = noCache // may be kept, and is asked for before it is used again
 		}
-	}
-	if !kept { // else it takes no memory of its own
-		leave, err := a.unread.Enter(r.Context(), admission.Client(r.Context()), len(resp.Data))
-		if errors.Is(err, admission.ErrBusy) {
-			err = busy("too many answers wait to be read")
-		}
-		if err != nil {
-			x.keep = nil
-			a.fail(x, r, err)
-			return
-		}
-		defer leave()
 	}
 	a.respond(x, r, media, resp)
 }
@@ -134,7 +121,7 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 			status = max(status, s)
 		}
 	}
-	body, err := a.encode(r.Context(), resp)
+	body, err := a.encodeAdmitted(r.Context(), resp)
 	if err != nil {
 		a.fail(x, r, fmt.Errorf("encode answer: %w", err))
 		return
@@ -145,10 +132,10 @@ func (a *api) respond(x *exchange, r *http.Request, media mediaType, resp *resol
 // manyErrors is how many errors make encoding them work that has to be admitted.
 const manyErrors = 50
 
-// encode is encode, admitted where the errors are many.
-func (a *api) encode(ctx context.Context, resp *resolvers.Response) ([][]byte, error) {
+// encodeAdmitted is encode, once it is admitted where the errors are many.
+func (a *api) encodeAdmitted(ctx context.Context, resp *resolvers.Response) ([][]byte, error) {
 	if n := len(resp.Errors); n > manyErrors {
-		leave, err := a.enter(ctx, n)
+		leave, err := a.admit(ctx, n*admission.Errors)
 		if err != nil {
 			return nil, err
 		}
@@ -167,7 +154,8 @@ var (
 )
 
 // write sends an answer of JSON, which may come in pieces, compressed where it
-// is long enough and the caller wants that.
+// is long enough and the caller wants that. A long one is refused where callers
+// have too many to read already.
 func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, body ...[]byte) {
 	length := 0
 	for _, piece := range body {
@@ -203,11 +191,11 @@ func (a *api) write(x *exchange, r *http.Request, media mediaType, status int, b
 	}
 	h["Vary"] = append(h["Vary"], "Accept") // the compression adds its own
 	compress := a.compress(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { send(w) }))
-	if length < longAnswer || r.Header["Accept-Encoding"] == nil {
+	if length < longAnswer {
 		compress(x, r)
 		return
 	}
-	a.compressLong(x, r, compress, length)
+	a.writeLong(x, r, compress, length)
 }
 
 // fail answers with the one error err, in the form of a GraphQL response. What

@@ -12,19 +12,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
 )
 
 // form is the hint of requests that are not of GraphQL over HTTP.
 const form = `send one JSON object: {"query": "{ dataset { title } }", "variables": {}, "operationName": null}`
 
-const (
-	// longBody is the length from which decoding is work that has to be admitted,
-	// and decodedBytes is how many bytes take as long to decode as a field takes to
-	// be answered.
-	longBody     = 4 << 10
-	decodedBytes = 100
-)
+// longBody is the length from which decoding is work that has to be admitted.
+const longBody = 4 << 10
 
 func badRequest(message, hint string) error {
 	return &resolvers.Error{Code: resolvers.CodeBadRequest, Message: message, Hint: hint}
@@ -52,7 +48,7 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 		return req, badRequest("the body could not be read to its end", "send it again")
 	}
 	if len(body) > longBody {
-		leave, err := a.enter(r.Context(), len(body)/decodedBytes)
+		leave, err := a.admit(r.Context(), len(body)/admission.BodyBytes)
 		if err != nil {
 			return req, err
 		}

@@ -40,8 +40,9 @@ type Options struct {
 	Cache       int64        // bytes of answers to keep; 0 keeps none
 	Log         *slog.Logger // nil drops all
 
-	// Admit is that of resolvers.Options, for the work of compressing.
-	Admit func(ctx context.Context, cost int) (leave func(), err error)
+	// Admit admits what is work beside answering: decoding long bodies, encoding
+	// many errors, compressing long answers. Nil lets everything begin.
+	Admit admission.Func
 
 	// Proxies are the addresses whose X-Forwarded-For says who a client is.
 	Proxies []netip.Prefix
@@ -56,7 +57,7 @@ type Limits struct {
 	Body    int           // bytes of the body
 	URL     int           // bytes of the address
 	Timeout time.Duration // of one answer
-	Unread  int           // bytes of all answers that callers have yet to read
+	Unread  int           // bytes of all long answers that callers have yet to read
 }
 
 // DefaultLimits returns the limits that hold where nothing else is said.
@@ -103,7 +104,7 @@ var _ http.Handler = (*api)(nil)
 func New(s Service, o Options) (http.Handler, error) {
 	a := &api{service: s, program: o.Program, limits: o.Limits.orDefault(), log: o.Log, mirror: o.Mirror, cache: newCache(o.Cache), proxies: o.Proxies, admit: o.Admit}
 	if a.admit == nil {
-		a.admit = func(context.Context, int) (func(), error) { return func() {}, nil }
+		a.admit = admission.All
 	}
 	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 100, Patience: time.Second})
 	if a.log == nil {

@@ -51,14 +51,23 @@ func TestUnread(t *testing.T) {
 		if x := failureIn(t, r).Extensions; r.status != 429 || x.Code != "TOO_MANY_REQUESTS" || r.header.Get("Retry-After") == "" {
 			t.Errorf("%s: %d %.200s, Retry-After %q; want 429", client, r.status, r.body, r.header.Get("Retry-After"))
 		}
+		if r.header.Get("Etag") != "" || r.header.Get("Cache-Control") != "no-store" || len(r.header.Values("Vary")) != 2 {
+			t.Errorf("%s: 429 with %v; want nothing of the answer that it stands for", client, r.header)
+		}
 	}
 	one := idle("192.0.2.1")
 	busy("192.0.2.1") // its share is full
 	idle("192.0.2.2")
 	busy("192.0.2.3") // all is full
-	if r := ask("192.0.2.1", "{short}"); r.status != 200 {
-		t.Errorf("a short answer = %d %s; want 200", r.status, r.body)
+	waits := make(chan reply, 1)
+	go func() { waits <- ask("192.0.2.4", "{long}") }()
+	for range 20 { // also while a long one waits
+		if r := ask("192.0.2.1", "{short}"); r.status != 200 {
+			t.Errorf("a short answer = %d %s; want 200", r.status, r.body)
+		}
+		time.Sleep(5 * time.Millisecond)
 	}
+	<-waits
 	one.Close()
 	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
 		if r := ask("192.0.2.3", "{long}"); r.status == 200 {
@@ -102,6 +111,9 @@ func TestClients(t *testing.T) {
 		{"what a caller made up", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: 198.51.100.9", "X-Forwarded-For: 192.0.2.1"}, "192.0.2.1"},
 		{"nonsense", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: 192.0.2.1, unknown"}, "127.0.0.1"},
 		{"a trusted proxy that says nothing", []string{"127.0.0.0/8"}, nil, "127.0.0.1"},
+		{"a port", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: 192.0.2.1:4711"}, "192.0.2.1"},
+		{"a port of IPv6", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: [2001:db8:1:2::7]:443"}, "2001:db8:1:2::/64"},
+		{"brackets", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: [2001:db8:1:2::7]"}, "2001:db8:1:2::/64"},
 		{"IPv6", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: 2001:db8:1:2:3:4:5:6"}, "2001:db8:1:2::/64"},
 		{"IPv4 in IPv6", []string{"127.0.0.0/8"}, []string{"X-Forwarded-For: ::ffff:192.0.2.1"}, "192.0.2.1"},
 	} {

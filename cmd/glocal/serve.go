@@ -37,9 +37,7 @@ type serveCommand struct {
 	Cache             int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
 	Limits            limitFlags     `embed:""`
 	ShutdownTimeout   time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
-	admission         admission.Func
-	processors        int
-	Log               logFlags `embed:"" prefix:"log-"`
+	Log               logFlags       `embed:"" prefix:"log-"`
 }
 
 // limitFlags bound what one request may cost.
@@ -50,8 +48,8 @@ type limitFlags struct {
 	MaxTokens  int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
 	MaxDepth   int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
 	MaxAliases int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
-	MaxCost    int           `default:"100000" placeholder:"N" help:"Fields that an answer may come to have, and work for arguments (${default})."`
-	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all answers that are being sent (${default})."`
+	MaxCost    int           `default:"100000" placeholder:"N" help:"Most fields that an answer may have, with the work for arguments (${default})."`
+	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all long answers that callers have yet to read (${default})."`
 	MaxAnswer  int           `default:"8388608" placeholder:"N" help:"Bytes of an answer (${default})."`
 }
 
@@ -107,7 +105,6 @@ func (f limitFlags) check() error {
 
 func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	saveMemory()
-	k.processors = processors()
 	said := logbuffer.New(c.err)
 	defer said.Flush()
 	c = &console{c.in, c.out, said} // all in one order
@@ -135,12 +132,11 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	}
 	defer store.Close()
 	reloads.rows = pkg.Rows
-	service := k.service(store, log)
-	defer service.Close()
-	h, err := k.handler(service, nil, log)
+	service, h, err := k.build(store, nil, log)
 	if err != nil {
 		return err
 	}
+	defer service.Close()
 	status, err := service.Ready(ctx)
 	if err != nil {
 		return fmt.Errorf("prepare to serve: %w", err)
@@ -169,51 +165,40 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 	return err
 }
 
-func (k *serveCommand) service(s graph.Store, log *slog.Logger) *resolvers.Service {
-	return resolvers.New(s, resolvers.Options{Log: log, Admit: k.admit(), Limits: resolvers.Limits{
+// build returns what answers from s, and what serves that; mirror may be nil.
+func (k *serveCommand) build(s graph.Store, mirror func() server.Mirror, log *slog.Logger) (*resolvers.Service, http.Handler, error) {
+	lanes := k.lanes(processors())
+	service := resolvers.New(s, resolvers.Options{Log: log, Admit: lanes.Admit, Limits: resolvers.Limits{
 		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost, Answer: k.Limits.MaxAnswer,
 	}})
-}
-
-// admit returns what admits work by its cost, the same each time.
-func (k *serveCommand) admit() admission.Func {
-	if k.admission == nil {
-		lanes := k.lanes()
-		k.admission = func(ctx context.Context, cost int) (func(), error) {
-			return lanes.Enter(ctx, admission.Client(ctx), cost)
-		}
-	}
-	return k.admission
-}
-
-// handler returns what serves s; mirror may be nil.
-func (k *serveCommand) handler(s *resolvers.Service, mirror func() server.Mirror, log *slog.Logger) (http.Handler, error) {
-	h, err := server.New(s, server.Options{
-		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror, Proxies: k.TrustedProxy, Admit: k.admit(),
+	h, err := server.New(service, server.Options{
+		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror,
+		Proxies: k.TrustedProxy, Admit: lanes.Admit,
 	})
 	if err != nil {
-		return nil, usageError{err}
+		service.Close()
+		return nil, nil, usageError{err}
 	}
-	return h, nil
+	return service, h, nil
 }
 
 func (k *serveCommand) limits() server.Limits {
 	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout, Unread: k.Limits.MaxUnread}
 }
 
-// lanes returns what admits work by its cost: as many large requests as there
-// are processors, for more would only keep one another and all others waiting,
-// and beside them small ones, which cost up to a fiftieth of the largest. Where
-// work is waiting for a database most of the time, it is eight times as many. A
-// client that is alone may have all of it; turns are what keeps it from others.
-func (k *serveCommand) lanes() *admission.Lanes {
-	n, most := k.processors, k.Limits.MaxCost
-	if k.Store != "" {
+// lanes returns what admits work by its cost, with so many processors: as many
+// large requests as there are of them, for more would only keep one another and
+// all others waiting, and beside them small ones, which cost up to a fiftieth of
+// the largest. Without a mirror work is waiting for the database most of the
+// time, so it is eight times as many. A client that is alone may have all of it;
+// turns are what keeps it from others.
+func (k *serveCommand) lanes(processors int) *admission.Lanes {
+	n, most := processors, k.Limits.MaxCost
+	if k.Store != "" && k.Mirror == mirrorOff {
 		n *= 8
 	}
-	small := admission.Config{Capacity: max(1, n*most/25), Least: max(1, most/100), Waiting: 1000, Patience: time.Second}
+	small := admission.Config{Capacity: max(1, n*most/25), Least: most / 100, Waiting: 1000, Patience: time.Second}
 	large := admission.Config{Capacity: n * most, Least: most, Waiting: 64, Patience: 2 * time.Second}
-	small.Share, large.Share = small.Capacity, large.Capacity
 	return admission.NewLanes(most/50, small, large)
 }
 

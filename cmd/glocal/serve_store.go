@@ -42,12 +42,11 @@ func (k *serveCommand) serveStore(ctx context.Context, c *console, log *slog.Log
 	if m != nil {
 		store = m
 	}
-	service := k.service(store, log)
-	defer service.Close()
-	h, err := k.handler(service, mirrorState(m), log)
+	service, h, err := k.build(store, mirrorState(m), log)
 	if err != nil {
 		return err
 	}
+	defer service.Close()
 	k.announceStore(c, log, away, l.Addr())
 
 	ctx, fail := context.WithCancelCause(ctx)

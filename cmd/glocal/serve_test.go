@@ -311,8 +311,8 @@ func TestWatchedFileThatShrinks(t *testing.T) {
 	n = p.lines()
 	many(t, dir, 10) // 12 of 22 rows
 	p.wait(`msg=reloaded .*nodes=13`, n)
-	many(t, dir, 0)
 	n = p.lines()
+	many(t, dir, 0)
 	p.wait(`level=ERROR msg="data package refused, the old data is still served"`, n)
 	n = p.lines()
 	p.signal(syscall.SIGHUP)

@@ -3,8 +3,10 @@
 package admission
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 )
@@ -13,11 +15,12 @@ import (
 // too many others.
 var ErrBusy = errors.New("too many requests")
 
-// Config says how much a Gate lets run. All of it but Least must be more than 0.
+// Config says how much a Gate lets run. Capacity, Waiting and Patience must be
+// more than 0.
 type Config struct {
 	Capacity int           // weight that runs at once
 	Least    int           // what a request weighs at least: Capacity/Least of them run at once
-	Share    int           // weight of one client that runs at once, if it is more than one request
+	Share    int           // weight of one client that runs at once, if it is more than one request; 0 means Capacity
 	Waiting  int           // requests that may wait
 	Patience time.Duration // how long one may wait
 }
@@ -25,8 +28,9 @@ type Config struct {
 // Gate lets requests run by weight. A client who sends many does not keep others
 // waiting: there is a share that it may fill, and those that wait are taken in
 // turns by client. The requests of one client go in the order in which they
-// came, and may fill half of the places to wait. What the gate keeps is bounded
-// by the requests that it holds. It is safe for concurrent use.
+// came. When all places to wait are taken, whoever has most of them loses the last
+// one to a client with fewer. What the gate keeps is bounded by the requests that
+// it holds. It is safe for concurrent use.
 type Gate struct {
 	cfg Config
 
@@ -46,7 +50,9 @@ type queue struct {
 
 type ticket struct {
 	weight int
-	admit  chan struct{} // closed when it may run
+
+	admit     chan struct{} // closed when it may run
+	displaced chan struct{} // closed when another has its place
 }
 
 // New returns a Gate.
@@ -60,15 +66,12 @@ func New(cfg Config) *Gate {
 func (g *Gate) Enter(ctx context.Context, client string, weight int) (leave func(), err error) {
 	weight = min(max(weight, g.cfg.Least, 1), g.cfg.Capacity)
 	g.mu.Lock()
-	if g.waiting == 0 && g.fits(weight) && g.within(client, weight) {
+	if g.fits(weight) && g.within(client, weight) && !g.due() {
 		g.start(client, weight)
 		g.mu.Unlock()
 		return g.leave(client, weight), nil
 	}
 	t, err := g.join(client, weight)
-	if err == nil {
-		g.next()
-	}
 	g.mu.Unlock()
 	if err != nil {
 		return nil, err
@@ -78,6 +81,8 @@ func (g *Gate) Enter(ctx context.Context, client string, weight int) (leave func
 	select {
 	case <-t.admit:
 		return g.leave(client, weight), nil
+	case <-t.displaced:
+		return nil, ErrBusy
 	case <-patience.C:
 		err = ErrBusy
 	case <-ctx.Done():
@@ -88,11 +93,19 @@ func (g *Gate) Enter(ctx context.Context, client string, weight int) (leave func
 	select {
 	case <-t.admit: // in the same moment
 		g.end(client, weight)
+	case <-t.displaced:
+		return nil, err
 	default:
-		g.remove(client, t)
+		g.remove(g.queues[client], t)
 	}
 	g.next()
 	return nil, err
+}
+
+// due reports whether somebody waits who is kept by the capacity alone, and goes
+// before who comes now.
+func (g *Gate) due() bool {
+	return slices.ContainsFunc(g.turns, func(q *queue) bool { return g.within(q.client, q.tickets[0].weight) })
 }
 
 func (g *Gate) fits(weight int) bool { return g.running+weight <= g.cfg.Capacity }
@@ -100,7 +113,7 @@ func (g *Gate) fits(weight int) bool { return g.running+weight <= g.cfg.Capacity
 // within reports whether a client may have that weight running as well.
 func (g *Gate) within(client string, weight int) bool {
 	share := g.shares[client]
-	return share == 0 || share+weight <= g.cfg.Share
+	return g.cfg.Share == 0 || share == 0 || share+weight <= g.cfg.Share
 }
 
 func (g *Gate) start(client string, weight int) {
@@ -118,39 +131,40 @@ func (g *Gate) end(client string, weight int) {
 // join puts a request into the queue of its client.
 func (g *Gate) join(client string, weight int) (*ticket, error) {
 	q := g.queues[client]
-	if g.waiting == g.cfg.Waiting || q != nil && len(q.tickets) >= (g.cfg.Waiting+1)/2 {
-		return nil, ErrBusy
+	if g.waiting == g.cfg.Waiting {
+		has := 0
+		if q != nil {
+			has = len(q.tickets)
+		}
+		longest := slices.MaxFunc(g.turns, func(a, b *queue) int { return cmp.Compare(len(a.tickets), len(b.tickets)) })
+		if len(longest.tickets) <= has+1 {
+			return nil, ErrBusy
+		}
+		last := longest.tickets[len(longest.tickets)-1]
+		g.remove(longest, last)
+		close(last.displaced)
 	}
 	if q == nil {
 		q = &queue{client: client}
 		g.queues[client] = q
 		g.turns = append(g.turns, q)
 	}
-	t := &ticket{weight, make(chan struct{})}
+	t := &ticket{weight: weight, admit: make(chan struct{}), displaced: make(chan struct{})}
 	q.tickets = append(q.tickets, t)
 	g.waiting++
 	return t, nil
 }
 
-// remove takes a request out of the queue of its client.
-func (g *Gate) remove(client string, t *ticket) {
-	q := g.queues[client]
-	for i, other := range q.tickets {
-		if other == t {
-			q.tickets = append(q.tickets[:i], q.tickets[i+1:]...)
-			g.waiting--
-			break
-		}
-	}
-	if len(q.tickets) > 0 {
-		return
-	}
-	delete(g.queues, client)
-	for i, other := range g.turns {
-		if other == q {
-			g.turns = append(g.turns[:i], g.turns[i+1:]...)
-			return
-		}
+// remove takes a request out of a queue, and the queue out of the turns when it
+// is empty.
+func (g *Gate) remove(q *queue, t *ticket) {
+	i := slices.Index(q.tickets, t)
+	q.tickets = slices.Delete(q.tickets, i, i+1)
+	g.waiting--
+	if len(q.tickets) == 0 {
+		delete(g.queues, q.client)
+		i := slices.Index(g.turns, q)
+		g.turns = slices.Delete(g.turns, i, i+1)
 	}
 }
 

@@ -58,7 +58,7 @@ func TestCapacity(t *testing.T) {
 	})
 }
 
-// Clients take turns, and one cannot take all places to wait.
+// Clients take turns.
 func TestTurns(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g := gate(1, 8)
@@ -83,9 +83,6 @@ func TestTurns(t *testing.T) {
 		for n := range 4 {
 			wait("many", n)
 		}
-		if _, err := g.Enter(t.Context(), "many", 1); !errors.Is(err, admission.ErrBusy) {
-			t.Errorf("a fifth of 8 places for one client: %v; want ErrBusy", err)
-		}
 		wait("few", 0)
 		wait("other", 0)
 		wait("few", 1)
@@ -96,6 +93,49 @@ func TestTurns(t *testing.T) {
 		defer mu.Unlock()
 		if !slices.Equal(order, want) {
 			t.Errorf("order %v; want %v", order, want)
+		}
+	})
+}
+
+// One client cannot keep others from waiting: when all places are taken, whoever
+// has most loses the last.
+func TestPlaces(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := gate(1, 4)
+		leave := enter(t, g, "first", 1)
+		results := make(chan string, 10)
+		wait := func(client string) {
+			go func() {
+				leave, err := g.Enter(t.Context(), client, 1)
+				if err != nil {
+					results <- client + " refused"
+					return
+				}
+				results <- client
+				leave()
+			}()
+			synctest.Wait()
+		}
+		for range 4 {
+			wait("many")
+		}
+		wait("many") // no place, and nobody has more
+		wait("few")  // the last of many has to go
+		wait("other")
+		wait("few") // would have as many as many has
+		if got := (admission.Load{Running: 1, Waiting: 4}); g.Load() != got {
+			t.Errorf("Load = %v; want %v", g.Load(), got)
+		}
+		leave()
+		synctest.Wait()
+		close(results)
+		var got []string
+		for r := range results {
+			got = append(got, r)
+		}
+		want := []string{"many refused", "many refused", "many refused", "few refused", "many", "few", "other", "many"}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q; want %q", got, want)
 		}
 	})
 }
@@ -157,7 +197,9 @@ func TestCanceled(t *testing.T) {
 
 // Under any load the weight that runs stays within the capacity, and in the end
 // nothing is left.
-func TestMany(t *testing.T) {
+func TestMany(t *testing.T) { synctest.Test(t, testMany) }
+
+func testMany(t *testing.T) {
 	const capacity = 20
 	g := admission.New(admission.Config{Capacity: capacity, Share: 15, Waiting: 30, Patience: 5 * time.Millisecond})
 	var running, admitted, refused atomic.Int64

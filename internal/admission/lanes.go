@@ -22,11 +22,17 @@ func (l *Lanes) Enter(ctx context.Context, client string, weight int) (leave fun
 	return l.large.Enter(ctx, client, weight)
 }
 
-// Load returns what both gates hold.
-func (l *Lanes) Load() (small, large Load) { return l.small.Load(), l.large.Load() }
+// Admit is Enter for the client in ctx.
+func (l *Lanes) Admit(ctx context.Context, weight int) (leave func(), err error) {
+	return l.Enter(ctx, Client(ctx), weight)
+}
 
-// Func is Enter for the client in ctx.
+// Func returns when work of that weight may begin; who does it calls leave at its
+// end. The error is ErrBusy, or that of ctx.
 type Func = func(ctx context.Context, weight int) (leave func(), err error)
+
+// All is the Func that lets everything begin.
+func All(context.Context, int) (leave func(), err error) { return func() {}, nil }
 
 type clientKey struct{}
 

@@ -164,7 +164,11 @@ func attacks() []attack {
 		{"searches for marks alone", request{query: "query($t:String!){search(text:$t){how}}", variables: vars{"t": rep("\u0301", 30_000)}}, ""},
 		{"a long list of lists", request{query: "query($w:CityWhere){cities(where:$w){totalCount}}", variables: vars{"w": vars{"AND": values(vars{"OR": values(vars{}, 60)}, 200)}}}, ""},
 
+		{"a variable with 14,000 values in fragments", request{query: "query($w:CityWhere){" + rep("...F ", 480) + "}fragment F on Query{" + rep("cities(where:$w){totalCount}", 19) + "}", variables: vars{"w": vars{"id": vars{"in": values("city:a", 8_000)}}}}, "COST_LIMIT"},
+
 		// Answers.
+		{"an alias of 90 kB above 4,500 errors", request{query: "query($c:String){" + text[:80_000] + ":cities(first:100){nodes{" + counted(45, "a%d:relations(first:1 after:$c){totalCount}") + "}}}", variables: vars{"c": "x"}}, "ANSWER_TOO_LARGE"},
+		{"the possible types of an interface, 50 times", q("{" + counted(50, `a%d:__type(name:"Node"){possibleTypes{fields{name args{name description}}}}`) + "}"), "COST_LIMIT"},
 		{"names of 100 nodes, 45 times", q("{cities(first:100){nodes{" + counted(45, "a%d:names{value type lang isFallback}") + "}}}"), "ANSWER_TOO_LARGE"},
 		{"notes of 100 relations of 100 nodes", q("{cities(first:100){nodes{relations(first:100){edges{relation{id sentence}}}}}}"), ""},
 		{"introspection 49 times", q("{" + counted(49, "a%d:__schema{...S}") + "}" + schemaFragments), "COST_LIMIT"},

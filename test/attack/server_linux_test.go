@@ -20,12 +20,16 @@ import (
 	"github.com/glocal-graph/glocal/internal/cputime"
 )
 
+// built is the folder of the program; "" where it was not built.
+var built string
+
 // program builds glocal as it is built for use, once.
 var program = sync.OnceValues(func() (string, error) {
 	dir, err := os.MkdirTemp("", "glocal-")
 	if err != nil {
 		return "", err
 	}
+	built = dir
 	path := filepath.Join(dir, "glocal")
 	cmd := exec.Command("go", "build", "-o", path, "github.com/glocal-graph/glocal/cmd/glocal")
 	if out, err := cmd.CombinedOutput(); err != nil {
@@ -43,8 +47,8 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	code := m.Run()
-	if path, err := program(); err == nil {
-		os.RemoveAll(filepath.Dir(path))
+	if built != "" {
+		os.RemoveAll(built)
 	}
 	os.Exit(code)
 }

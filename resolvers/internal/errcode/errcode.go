@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/admission"
 )
 
 // Code is the extensions.code of an error.
@@ -72,7 +73,7 @@ var table = sync.OnceValue(func() []Info {
 		{OperationUnknown, http.StatusBadRequest, "The operation to run cannot be told."},
 		{ValidationFailed, http.StatusBadRequest, "The document does not fit the schema."},
 		{BadInput, http.StatusBadRequest, "A variable or an argument has a value that cannot be used."},
-		{CostLimit, http.StatusBadRequest, "The answer could become larger than the limit."},
+		{CostLimit, http.StatusBadRequest, "The request could take more work than the limit."},
 		{AnswerTooLarge, http.StatusBadRequest, "The answer has become longer than the limit, in bytes."},
 		{PageSize, http.StatusBadRequest, "A page size is not between 1 and the limit, or two are given."},
 		{CursorInvalid, http.StatusBadRequest, "A cursor was not made by this service, or with other arguments."},
@@ -151,6 +152,8 @@ func From(err error) *Error {
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
 		return &Error{Code: Timeout, Message: "the answer took too long", Hint: "ask for less at once: smaller pages, fewer levels", Err: err}
+	case errors.Is(err, admission.ErrBusy):
+		return &Error{Code: TooManyRequests, Message: "too many requests are being answered", Hint: "try again later, and ask for less at once", Err: err}
 	case errors.Is(err, graph.ErrChanging), errors.Is(err, graph.ErrStale):
 		return &Error{Code: StoreChanging, Message: "the data is being changed", Hint: "try again in a few seconds", Err: err}
 	case errors.Is(err, graph.ErrUnavailable):

@@ -7,7 +7,7 @@ import (
 )
 
 // Unknown is the Actual of an Error where it cannot be told: a body that was
-// not read to its end.
+// not read to its end, an answer that was not finished.
 const Unknown = math.MinInt
 
 // Extensions returns what a GraphQL error says of e beside its message: code,

@@ -86,6 +86,7 @@ func TestSuggestions(t *testing.T) {
 	v := validate.New(gql.Load().AST())
 	for query, want := range map[string]bool{
 		`{ citis { totalCount } }`:                                            true,
+		"# " + strings.Repeat("x", 5000) + "\n{ citis { totalCount } }":       true,
 		`{ citis { totalCount } ` + strings.Repeat("x", 5000) + ` }`:          false,
 		`{ citis { totalCount } a(b: "` + strings.Repeat("x ", 5000) + `") }`: false,
 	} {

@@ -44,24 +44,24 @@ const (
 
 // Validator checks documents against one schema. It is safe for concurrent use.
 type Validator struct {
-	schema *ast.Schema
-	plain  []core.Rule // without suggestions
-	kind   []core.Rule // with them
+	schema     *ast.Schema
+	silent     []core.Rule // without suggestions
+	suggesting []core.Rule // with them
 }
 
 // New returns a Validator for schema.
 func New(schema *ast.Schema) *Validator {
-	kind := rules.NewDefaultRules()
-	kind.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
-	plain := rules.NewDefaultRules()
-	plain.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	suggesting := rules.NewDefaultRules()
+	suggesting.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	silent := rules.NewDefaultRules()
+	silent.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
 	for _, r := range []core.Rule{
 		rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
 		rules.ScalarLeafsRuleWithoutSuggestions, rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
 	} {
-		plain.ReplaceRule(strings.TrimSuffix(r.Name, "WithoutSuggestions"), r.RuleFunc)
+		silent.ReplaceRule(strings.TrimSuffix(r.Name, "WithoutSuggestions"), r.RuleFunc)
 	}
-	return &Validator{schema: schema, plain: byName(plain), kind: byName(kind)}
+	return &Validator{schema, byName(silent), byName(suggesting)}
 }
 
 // byName returns rules in the order of their names, which is that of errors at
@@ -79,7 +79,7 @@ func byName(all *rules.Rules) []core.Rule {
 // its names to the schema. That fields cannot be merged is told of documents
 // with no other error only. The error is that of ctx, or ErrTooLarge.
 func (v *Validator) Document(ctx context.Context, doc *ast.QueryDocument) (gqlerror.List, error) {
-	errs, err := v.walk(ctx, doc, v.plain)
+	errs, err := v.walk(ctx, doc, v.silent)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +87,7 @@ func (v *Validator) Document(ctx context.Context, doc *ast.QueryDocument) (gqler
 		return mergeFields(ctx, v.schema, doc)
 	}
 	if longest(doc) <= longName {
-		return v.walk(ctx, doc, v.kind)
+		return v.walk(ctx, doc, v.suggesting)
 	}
 	return errs, nil
 }
@@ -133,7 +133,7 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []co
 	return errs, ctx.Err()
 }
 
-// longest returns the length of the longest token of the source of doc.
+// longest returns the length of the longest name or text of the source of doc.
 func longest(doc *ast.QueryDocument) int {
 	var src *ast.Source
 	for _, o := range doc.Operations {
@@ -145,6 +145,8 @@ func longest(doc *ast.QueryDocument) int {
 		if err != nil || t.Kind == lexer.EOF {
 			return n
 		}
-		n = max(n, t.Pos.End-t.Pos.Start)
+		if t.Kind != lexer.Comment {
+			n = max(n, t.Pos.End-t.Pos.Start)
+		}
 	}
 }
