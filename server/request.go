@@ -112,6 +112,9 @@ func decode(body []byte) (req resolvers.Request, err error) {
 			return req, badRequest("a name comes twice in the body", form)
 		}
 		seen[n] = true
+		if name == "variables" && twice(value, 0) {
+			return req, badRequest("a name comes twice within the variables", form)
+		}
 		decoded, err := decodeValue(value)
 		if err == nil {
 			err = set(&req, name, decoded)
@@ -139,6 +142,41 @@ func member(b []byte) (name, value, rest []byte) {
 	i = skip(b, end)
 	end = valueEnd(b, i)
 	return name, b[i:end], b[end:]
+}
+
+// deepest is how deep names are looked at: what is nested deeper is refused.
+const deepest = 64
+
+// twice reports whether an object in raw, which is JSON at that depth, has two
+// members of one name.
+func twice(raw []byte, depth int) bool {
+	if depth > deepest {
+		return false
+	}
+	switch raw[0] {
+	case '{':
+		seen := map[string]bool{}
+		for rest := raw[1:]; ; {
+			var name, value []byte
+			if name, value, rest = member(rest); name == nil {
+				return false
+			}
+			s, err := text(name)
+			if err != nil || seen[s] || twice(value, depth+1) {
+				return true
+			}
+			seen[s] = true
+		}
+	case '[':
+		for i := skip(raw, 1); raw[i] != ']'; {
+			end := valueEnd(raw, i)
+			if twice(raw[i:end], depth+1) {
+				return true
+			}
+			i = skip(raw, end)
+		}
+	}
+	return false
 }
 
 // skip returns where in b the next name, value or end of an object is, from i on.
@@ -258,6 +296,9 @@ func readGet(raw string) (req resolvers.Request, err error) {
 		default:
 			if !json.Valid([]byte(v[0])) {
 				return req, badRequest("variables or extensions in the address are not JSON", `send &variables={"name":value}, percent-encoded`)
+			}
+			if name == "variables" && twice(bytes.TrimSpace([]byte(v[0])), 0) {
+				return req, badRequest("a name comes twice within the variables", hint)
 			}
 			var value any
 			if value, err = decodeValue(bytes.TrimSpace([]byte(v[0]))); err == nil {

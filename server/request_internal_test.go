@@ -3,9 +3,27 @@ package server
 import (
 	"encoding/json"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
+
+// A name that comes twice in an object of the variables is found, however it is
+// written and wherever the object is.
+func TestTwice(t *testing.T) {
+	for raw, want := range map[string]bool{
+		`{}`: false, `[]`: false, `1`: false, `"{"`: false, `{"a":1,"b":{"a":2}}`: false, `[{"a":1},{"a":2}]`: false, `{"a":[],"b":[1, [2] ]}`: false,
+		`{"a":1,"a":2}`: true, `{ "a" : 1 , "\u0061" : 1 }`: true, `[1,[{"x":{"b":"}","b":0}}]]`: true, `{"a":[{},{"c":1,"d":2,"c":3}]}`: true,
+		strings.Repeat("[", deepest+1) + `{"a":1,"a":2}` + strings.Repeat("]", deepest+1): false, // refused as too deep
+	} {
+		if got := twice([]byte(raw), 0); got != want {
+			t.Errorf("twice(%s) = %t; want %t", raw, got, want)
+		}
+	}
+	if _, err := decode([]byte(`{"query":"{a}","variables":{"w":{"eq":1,"eq":2}}}`)); err == nil {
+		t.Error("variables with a name twice are taken")
+	}
+}
 
 // FuzzDecode holds that what decode takes means the same to encoding/json, and
 // that nothing makes it panic.

@@ -106,7 +106,8 @@ func New(s Service, o Options) (http.Handler, error) {
 	if a.admit == nil {
 		a.admit = admission.All
 	}
-	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 100, Patience: time.Second})
+	// Few may wait: an answer that waits takes as much memory as one that is sent.
+	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 4, Patience: time.Second})
 	if a.log == nil {
 		a.log = slog.New(slog.DiscardHandler)
 	}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"net"
 	"strings"
 	"time"
 
@@ -67,10 +69,11 @@ func (s *Store) fail(ctx context.Context, act string, err error) error {
 }
 
 // disconnected reports whether err is that the server could not be reached or
-// went away.
+// went away, perhaps in the middle of a record.
 func disconnected(err error) bool {
 	var c *neo4j.ConnectivityError
-	return errors.As(err, &c)
+	var n net.Error
+	return errors.As(err, &c) || errors.As(err, &n) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 }
 
 // serverError returns what an error that the server reports stands for, and

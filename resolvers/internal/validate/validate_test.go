@@ -23,8 +23,8 @@ import (
 // How many random documents are compared: fewer of those that take gqlparser
 // long.
 const (
-	documentsOnAPI     = 4_000
-	documentsOnMerging = 16_000
+	documentsOnAPI     = 2_000
+	documentsOnMerging = 18_000
 )
 
 // Random changes of valid documents over the schema of the API are found valid
