@@ -17,9 +17,10 @@ import (
 const typicalList = 5
 
 // cost returns what an operation costs, and refuses those whose answer could
-// have more fields than the limit, or whose arguments could take as much work. A field counts as one,
-// times the page sizes of the connections around it; lists without a page size
-// count as typicalList. What arguments add, see arguments.
+// have more fields than the limit, or whose arguments could take as much work.
+// A field counts as one, times the page sizes of the connections around it;
+// lists without a page size count as typicalList, and those of the introspection
+// as introspected has them. ofArguments says what arguments add.
 func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (int, error) {
 	c := costs{doc: doc, variables: variables, introspected: s.introspected, lengths: s.introspected.average, limit: float64(s.limits.Cost) * 1000,
 		known: map[*ast.Argument]weight{}}

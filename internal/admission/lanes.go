@@ -14,17 +14,13 @@ func NewLanes(most int, small, large Config) *Lanes {
 	return &Lanes{New(small), New(large), most}
 }
 
-// Enter is Gate.Enter of the gate for that weight.
-func (l *Lanes) Enter(ctx context.Context, client string, weight int) (leave func(), err error) {
-	if weight <= l.most {
-		return l.small.Enter(ctx, client, weight)
-	}
-	return l.large.Enter(ctx, client, weight)
-}
-
-// Admit is Enter for the client in ctx.
+// Admit is Gate.Enter of the gate for that weight, for the client in ctx.
 func (l *Lanes) Admit(ctx context.Context, weight int) (leave func(), err error) {
-	return l.Enter(ctx, Client(ctx), weight)
+	g := l.large
+	if weight <= l.most {
+		g = l.small
+	}
+	return g.Enter(ctx, Client(ctx), weight)
 }
 
 // Func returns when work of that weight may begin; who does it calls leave at its
