@@ -11,7 +11,7 @@ var (
 	ErrNotFound = errors.New("not found")
 	// ErrCursor is returned when a cursor was not made by this service, or was
 	// made for another question.
-	ErrCursor = errors.New("not a cursor of this question")
+	ErrCursor = errors.New("the cursor does not belong to this query")
 	// ErrCursorStale is returned when a cursor was made on another version of
 	// the graph.
 	ErrCursorStale = errors.New("cursor of another version of the graph")

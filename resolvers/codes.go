@@ -18,6 +18,7 @@ func Codes() []CodeInfo { return errcode.Table() }
 // The codes of what goes wrong before a request reaches a Service, or around
 // it, for package server.
 const (
+	CodeHostNotServed    = errcode.HostNotServed
 	CodeURLTooLong       = errcode.URLTooLong
 	CodeMethodNotAllowed = errcode.MethodNotAllowed
 	CodeNotFound         = errcode.NotFound

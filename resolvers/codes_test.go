@@ -36,7 +36,7 @@ func TestEveryCodeIsTested(t *testing.T) {
 		if !bytes.Contains(tests, []byte(`"`+string(c.Code)+`"`)) {
 			t.Errorf("%s is met by no test", c.Code)
 		}
-		if c.Status < 400 || c.Status > 599 || c.Meaning == "" || c.Code.Status() != c.Status {
+		if c.Status != 200 && c.Status < 400 || c.Status > 599 || c.Meaning == "" || c.Code.Status() != c.Status {
 			t.Errorf("%s has status %d and meaning %q", c.Code, c.Status, c.Meaning)
 		}
 	}

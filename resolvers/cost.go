@@ -18,9 +18,10 @@ const typicalList = 5
 
 // cost returns what an operation costs, and refuses those whose answer could
 // have more fields than the limit, or whose arguments could take as much work.
-// A field counts as one, times the page sizes of the connections around it;
-// lists without a page size count as typicalList, and those of the introspection
-// as introspected has them. ofArguments says what arguments add.
+// A field counts as one for each object that it is resolved on: the nodes and edges
+// of a connection are as many as its page size, for which its pageInfo counts too,
+// lists without a page size typicalList, and those of the introspection what introspected has. ofArguments
+// says what arguments add.
 func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (int, error) {
 	c := costs{doc: doc, variables: variables, introspected: s.introspected, lengths: s.introspected.average, limit: float64(s.limits.Cost) * 1000,
 		known: map[*ast.Argument]weight{}}
@@ -29,8 +30,11 @@ func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, vari
 		return int(math.Ceil(c.sum)), nil
 	}
 	message, hint := "the answer could have too many fields", "ask for smaller pages (first), fewer levels or fewer fields"
-	if c.arguments > c.sum/2 {
+	switch {
+	case c.arguments > c.sum/2:
 		message, hint = "the arguments could take too much work", "ask for fewer conditions, shorter lists and texts, or in several requests"
+	case c.introspection > c.sum/2:
+		hint = schemaHint
 	}
 	return 0, errcode.Over(errcode.CostLimit, message, s.limits.Cost, int(math.Ceil(math.Min(c.sum, math.MaxInt32))), hint)
 }
@@ -42,9 +46,11 @@ type costs struct {
 	limit     float64 // where counting stops
 	sum       float64
 	arguments float64 // of sum
+	page      float64 // page size of the connection whose fields are being counted
 
-	introspected *introspected
-	lengths      map[string]float64 // of introspected, those that hold where the count is
+	introspected  *introspected
+	introspection float64            // of sum
+	lengths       map[string]float64 // of introspected, those that hold where the count is
 }
 
 // of adds the cost of what is selected of times objects.
@@ -56,11 +62,17 @@ func (c *costs) of(set ast.SelectionSet, times float64) {
 		switch sel := sel.(type) {
 		case *ast.Field:
 			c.sum += times
+			if sel.Name == "pageInfo" { // the page is read for it
+				c.sum += times * c.page
+			}
+			if strings.HasPrefix(sel.ObjectDefinition.Name, "__") {
+				c.introspection += times
+			}
 			c.ofArguments(sel, times)
-			before := c.lengths
-			c.lengths = c.introspected.below(sel, before)
+			lengths, page := c.lengths, c.page
+			c.lengths = c.introspected.below(sel, lengths)
 			c.of(sel.SelectionSet, times*c.items(sel))
-			c.lengths = before
+			c.lengths, c.page = lengths, page
 		case *ast.InlineFragment:
 			c.of(sel.SelectionSet, times)
 		case *ast.FragmentSpread:
@@ -140,9 +152,10 @@ func (w *weight) add(v any, filter bool, tried float64, inside bool) {
 	}
 }
 
-// items returns how many objects a field may lead to for each that it is on.
-// Pages and limits multiply at the field that has them, so the lists of what it
-// leads to do not.
+// items returns how many objects a field may lead to for each that it is on. A
+// page size multiplies at the lists of its connection, so that a count costs the
+// same on every page. A limit multiplies at the field that has it, so the lists of
+// what that leads to do not.
 func (c *costs) items(f *ast.Field) float64 {
 	d := f.Definition
 	if n, ok := c.lengths[f.ObjectDefinition.Name+"."+f.Name]; ok {
@@ -152,14 +165,22 @@ func (c *costs) items(f *ast.Field) float64 {
 		return 1
 	}
 	if d.Arguments.ForName("first") != nil {
-		return c.size(f, argument.DefaultPage, argument.MaxPage, "first", "last")
+		n := c.size(f, argument.DefaultPage, argument.MaxPage, "first", "last")
+		if d.Type.Elem != nil { // a list without a connection
+			return n
+		}
+		c.page = n
+		return 1
 	}
 	if limit := d.Arguments.ForName("limit"); limit != nil {
 		n, _ := number(limit.DefaultValue, nil)
 		return c.size(f, n, math.MaxInt32, "limit")
 	}
-	if d.Type.Elem == nil || bounded(f.ObjectDefinition.Name) {
+	switch {
+	case d.Type.Elem == nil, limited(f.ObjectDefinition.Name):
 		return 1
+	case strings.HasSuffix(f.ObjectDefinition.Name, "Connection"):
+		return c.page
 	}
 	if a := f.Arguments.ForName("ids"); a != nil {
 		if ids, err := a.Value.Value(c.variables); err == nil {
@@ -171,14 +192,10 @@ func (c *costs) items(f *ast.Field) float64 {
 	return typicalList
 }
 
-// bounded reports whether the lists of a type are as long as the page or the
-// limit of the field that leads to it.
-func bounded(typeName string) bool {
-	switch typeName {
-	case "Trace", "Reach", "GraphFrame":
-		return true
-	}
-	return strings.HasSuffix(typeName, "Connection")
+// limited reports whether the lists of a type are as long as the limit of the
+// field that leads to it.
+func limited(typeName string) bool {
+	return typeName == "Trace" || typeName == "Reach" || typeName == "GraphFrame"
 }
 
 // size returns the value of the first of the arguments that is given.

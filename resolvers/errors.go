@@ -104,7 +104,13 @@ func code(errs gqlerror.List, c errcode.Code) gqlerror.List {
 	return errs
 }
 
+// schemaHint is what those can do whose introspection is refused.
+const schemaHint = "read the whole schema as text: /schema.graphql, or glocal schema"
+
 func setCode(e *gqlerror.Error, c errcode.Code) {
 	e.Message = errcode.Shorten(e.Message)
 	e.Extensions = map[string]any{"code": string(c)}
+	if e.Rule == "MaxIntrospectionDepth" {
+		e.Extensions["hint"] = schemaHint
+	}
 }

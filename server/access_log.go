@@ -5,7 +5,10 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"slices"
 	"time"
+
+	"github.com/glocal-graph/glocal/resolvers"
 )
 
 // logRequest writes the line of the access log for a request that has been
@@ -20,6 +23,9 @@ func (a *api) logRequest(x *exchange, r *http.Request) {
 	}
 	if !a.log.Enabled(r.Context(), level) {
 		return
+	}
+	if r.Method == http.MethodHead {
+		x.bytes = 0 // net/http drops the body
 	}
 	now := time.Now()
 	line := slog.NewRecord(now, level, "request", 0)
@@ -39,6 +45,9 @@ func (a *api) logRequest(x *exchange, r *http.Request) {
 	}
 	if len(x.codes) > 0 {
 		line.AddAttrs(slog.Any("codes", x.codes))
+	}
+	if slices.Contains(x.codes, resolvers.CodeTooManyRequests) { // the only requests that are logged with an address
+		line.AddAttrs(slog.String("client", a.client(r)))
 	}
 	if gone {
 		line.AddAttrs(slog.Bool("gone", true))

@@ -46,7 +46,7 @@ func overLimit() []overCase {
 		{"many tokens", "{ " + strings.Repeat("a ", 45_000) + "}", "TOKEN_LIMIT", number(2000), number(45_002)},
 		{"depth", depth(8), "DEPTH_LIMIT", number(16), nil},
 		{"aliases", aliases(51), "ALIAS_LIMIT", number(50), number(51)},
-		{"cost", `{ cities(first: 100) { nodes { relations(first: 100) { nodes { relations(first: 100) { totalCount } } } } } }`,
+		{"cost", `{ cities(first: 100) { nodes { relations(first: 100) { nodes { relations(first: 100) { nodes { id } } } } } } }`,
 			"COST_LIMIT", number(100_000), nil},
 		{"page of 0", `{ cities(first: 0) { totalCount } }`, "PAGE_SIZE", number(100), number(0)},
 		{"page of -1", `{ cities(first: -1) { totalCount } }`, "PAGE_SIZE", number(100), number(-1)},

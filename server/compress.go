@@ -56,7 +56,7 @@ func (a *api) mayHold(x *exchange, r *http.Request, length int) (leave func(), o
 	}
 	if errors.Is(err, admission.ErrBusy) {
 		err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "the server holds too many long answers that have not been read yet",
-			Hint: "read them, or ask for less at once"}
+			Hint: "try again later, or ask for shorter answers; a client that does not read its answers is disconnected after a minute"}
 	}
 	x.keep = nil
 	h := x.Header()

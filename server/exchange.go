@@ -43,6 +43,12 @@ func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	x := &exchange{ResponseWriter: w, start: time.Now()}
 	x.identify(r)
 	defer a.finish(x, r)
+	if !a.serves(r) {
+		secure(x.Header())
+		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeHostNotServed, Message: "this host is not served here",
+			Hint: "use a name that the service is known by; its operator lists them by --host"})
+		return
+	}
 	if a.cache != nil {
 		a.cache.serve(a, x, r)
 		return

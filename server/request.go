@@ -29,7 +29,7 @@ func badRequest(message, hint string) error {
 // readPost reads a request from a body. No error repeats what the body holds.
 func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Request, err error) {
 	if !isJSON(r.Header) {
-		return req, &resolvers.Error{Code: resolvers.CodeMediaType, Message: "the body is not said to be application/json in UTF-8",
+		return req, &resolvers.Error{Code: resolvers.CodeMediaType, Message: "the Content-Type of the body is not application/json in UTF-8",
 			Hint: "send Content-Type: application/json, and no Content-Encoding"}
 	}
 	limit := a.limits.Body

@@ -44,6 +44,11 @@ type Options struct {
 	// many errors, compressing long answers. Nil lets everything begin.
 	Admit admission.Func
 
+	// Hosts are the names, without ports, that a request may have as its Host. With
+	// none every name is served. /healthz and /readyz are served under any name,
+	// because probes use addresses.
+	Hosts []string
+
 	// Proxies are the addresses whose X-Forwarded-For says who a client is.
 	Proxies []netip.Prefix
 
@@ -91,6 +96,7 @@ type api struct {
 	cache    *cache        // nil where answers are not kept
 	mirror   func() Mirror // may be nil
 	proxies  []netip.Prefix
+	hosts    map[string]bool // in lower case; nil where every name is served
 	admit    admission.Func
 	unread   *admission.Gate // answers, by bytes, until they have been written
 	mux      *http.ServeMux
@@ -116,6 +122,9 @@ func New(s Service, o Options) (http.Handler, error) {
 		return nil, fmt.Errorf("set up compression: %w", err)
 	}
 	if a.cors, err = crossOrigin(o.CORSOrigins); err != nil {
+		return nil, err
+	}
+	if a.hosts, err = hostNames(o.Hosts); err != nil {
 		return nil, err
 	}
 	a.mux = a.routes(o.Schema)

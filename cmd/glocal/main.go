@@ -69,6 +69,9 @@ func run(args []string, c *console) int {
 	if err != nil {
 		return c.fail(err)
 	}
+	if len(args) > 0 && args[0] == "help" { // glocal help COMMAND, as other programs have it
+		args = append(args[1:len(args):len(args)], "--help")
+	}
 	parsed, err := parser.Parse(args)
 	if ended { // help was asked for
 		return status

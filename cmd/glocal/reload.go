@@ -102,19 +102,14 @@ func (r *reloader) reload(ctx context.Context, shrink bool) {
 // meanwhile sees either the old graph or the new one.
 func (r *reloader) swap(ctx context.Context, before graph.Version, shrink bool) (graph.Version, error) {
 	pkg, findings, err := r.data.read(ctx)
-	for _, f := range findings {
-		level := slog.LevelWarn
-		if f.Severity == loader.Error {
-			level = slog.LevelError
-		}
-		r.log.Log(ctx, level, "finding", "finding", f.String())
-	}
+	r.logFindings(ctx, findings)
 	if err != nil {
 		return graph.Version{}, err
 	}
 	if err := shrunk(r.rows, pkg.Rows); err != nil && !shrink {
 		return graph.Version{}, err
 	}
+	r.warnOfFewer(pkg.Rows)
 	v := pkg.Version()
 	if v != before {
 		if v, err = r.store.Apply(ctx, pkg.Batch()); err != nil {
@@ -123,6 +118,48 @@ func (r *reloader) swap(ctx context.Context, before graph.Version, shrink bool) 
 	}
 	r.rows = pkg.Rows
 	return v, nil
+}
+
+// maxLogged is how many findings of one package are logged: glocal check prints
+// them all.
+const maxLogged = 20
+
+// logFindings logs the findings of a package, those first that others may follow
+// from: what is wrong with the form of a file.
+func (r *reloader) logFindings(ctx context.Context, findings loader.Findings) {
+	rank := func(f loader.Finding) int {
+		switch f.Rule {
+		case loader.RuleDescriptor, loader.RuleResource, loader.RuleFile, loader.RuleHeader, loader.RuleSyntax:
+			return 0
+		}
+		return 1
+	}
+	ordered := slices.Clone(findings)
+	slices.SortStableFunc(ordered, func(f, g loader.Finding) int {
+		return rank(f) - rank(g)
+	})
+	for i, f := range ordered {
+		if i == maxLogged {
+			r.log.Warn("further findings are not logged", "findings", len(findings)-i, "hint", "glocal check "+r.data.Data)
+			return
+		}
+		level := slog.LevelWarn
+		if f.Severity == loader.Error {
+			level = slog.LevelError
+		}
+		r.log.Log(ctx, level, "finding", "finding", f.String())
+	}
+}
+
+// warnOfFewer logs the files that have fewer rows than those that are served: a
+// file that was cut at the end of a line looks like one that got shorter.
+func (r *reloader) warnOfFewer(now map[string]int) {
+	for _, file := range slices.Sorted(maps.Keys(r.rows)) {
+		if now[file] < r.rows[file] {
+			r.log.Warn("a file has fewer rows than before", "file", file, "rows", now[file], "before", r.rows[file],
+				"hint", "if it was cut off, restore it; bytes and hash in datapackage.json have such files refused")
+		}
+	}
 }
 
 // shrunkError is a file that has lost more than half of its rows.

@@ -30,14 +30,39 @@ type serveCommand struct {
 	dataFlag          `embed:""`
 	storeFlags        `embed:""`
 	mirrorFlags       `embed:""`
-	Watch             bool           `help:"Reload the data package when its files change, as SIGHUP does."`
-	WatchAcceptShrink bool           `help:"With --watch, take a package in which a file has lost more than half of its rows."`
-	CORSOrigin        []string       `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call, as https://example.org; none by default."`
-	TrustedProxy      []netip.Prefix `placeholder:"NETWORK" help:"Proxies whose X-Forwarded-For says who a client is, as 10.0.0.0/8; none by default."`
-	Cache             int64          `default:"67108864" placeholder:"BYTES" help:"Memory for answers that are kept; 0 keeps none (${default})."`
-	Limits            limitFlags     `embed:""`
-	ShutdownTimeout   time.Duration  `default:"15s" placeholder:"TIME" help:"How long requests that run may go on at the end (${default})."`
-	Log               logFlags       `embed:"" prefix:"log-"`
+	Watch             bool          `help:"Reload the data package when its files change, as SIGHUP does."`
+	WatchAcceptShrink bool          `help:"With --watch, take a package in which a file has lost more than half of its rows."`
+	CORSOrigin        []string      `name:"cors-origin" placeholder:"ORIGIN" help:"Origins whose pages may call the API, as https://example.org; none by default."`
+	Host              []string      `placeholder:"NAME" help:"Host names that requests may use, as api.example.org; any by default."`
+	TrustedProxy      []network     `placeholder:"NETWORK" help:"Addresses of proxies whose X-Forwarded-For names the client, as 10.0.0.1 or 10.0.0.0/8; none by default."`
+	Cache             int64         `default:"67108864" placeholder:"BYTES" help:"Size of the response cache in bytes; 0 turns it off (${default})."`
+	Limits            limitFlags    `embed:""`
+	ShutdownTimeout   time.Duration `default:"15s" placeholder:"TIME" help:"Grace period for running requests on shutdown (${default})."`
+	Log               logFlags      `embed:"" prefix:"log-"`
+}
+
+// network is a range of addresses, written as 10.0.0.0/8 or as one address.
+type network netip.Prefix
+
+// UnmarshalText is called by the parser.
+func (n *network) UnmarshalText(text []byte) error {
+	if addr, err := netip.ParseAddr(string(text)); err == nil {
+		*n = network(netip.PrefixFrom(addr, addr.BitLen()))
+		return nil
+	}
+	p, err := netip.ParsePrefix(string(text))
+	if err != nil {
+		return fmt.Errorf("%q is not an address or a range of addresses such as 10.0.0.0/8", text)
+	}
+	*n = network(p)
+	return nil
+}
+
+func prefixes(ns []network) (all []netip.Prefix) {
+	for _, n := range ns {
+		all = append(all, netip.Prefix(n))
+	}
+	return all
 }
 
 // limitFlags bound what one request may cost.
@@ -48,15 +73,15 @@ type limitFlags struct {
 	MaxTokens  int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
 	MaxDepth   int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
 	MaxAliases int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
-	MaxCost    int           `default:"100000" placeholder:"N" help:"Most fields that an answer may have, with the work for arguments (${default})."`
-	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all long answers that callers have yet to read (${default})."`
+	MaxCost    int           `default:"100000" placeholder:"N" help:"Highest estimated cost of a request (${default})."`
+	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all long answers that clients have not read yet (${default})."`
 	MaxAnswer  int           `default:"8388608" placeholder:"N" help:"Bytes of an answer (${default})."`
 }
 
-// logFlags choose what is told while serving.
+// logFlags choose what is logged while serving.
 type logFlags struct {
 	Format string     `enum:"text,json" default:"text" help:"Form of the log: text or json (${default})."`
-	Level  slog.Level `default:"info" placeholder:"LEVEL" help:"Least level told: debug, info, warn, error (${default})."`
+	Level  slog.Level `default:"info" placeholder:"LEVEL" help:"Lowest level that is logged: debug, info, warn or error (${default})."`
 }
 
 func (f logFlags) logger(w io.Writer) *slog.Logger {
@@ -173,7 +198,7 @@ func (k *serveCommand) build(s graph.Store, mirror func() server.Mirror, log *sl
 	}})
 	h, err := server.New(service, server.Options{
 		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror,
-		Proxies: k.TrustedProxy, Admit: lanes.Admit,
+		Proxies: prefixes(k.TrustedProxy), Hosts: k.Host, Admit: lanes.Admit,
 	})
 	if err != nil {
 		service.Close()

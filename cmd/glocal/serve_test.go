@@ -310,6 +310,7 @@ func TestWatchedFileThatShrinks(t *testing.T) {
 	}
 	n = p.lines()
 	many(t, dir, 10) // 12 of 22 rows
+	p.wait(`level=WARN msg="a file has fewer rows than before" file=networks.csv rows=12 before=22`, n)
 	p.wait(`msg=reloaded .*nodes=13`, n)
 	n = p.lines()
 	many(t, dir, 0)

@@ -87,7 +87,7 @@ func attacks() []attack {
 	}
 	q := func(query string) request { return request{query: query} }
 	return []attack{
-		// What ../../docs/operations.md tells of: preparation.
+		// What ../../docs/limits.md lists: preparation.
 		{"equal fields, inline fragments and fragments in a chain", q("{...F0}" + chain(62, "Query", nest(160, "...{", rep("__typename ", 950), "}"))), "COST_LIMIT"},
 		{"1,850 equal fields in 50 inline fragments", q(nest(51, "{...", "{"+rep("__typename ", 1800)+"}", "}")), ""},
 		{"the same by GET", request{query: nest(21, "{...", "{"+rep("__typename ", 600)+"}", "}"), get: true}, ""},
@@ -175,8 +175,12 @@ func attacks() []attack {
 		{"introspection twice", q("{a:__schema{...S}b:__schema{...S}}" + schemaFragments), ""},
 		{"descriptions of all types, 20 times", q("{" + counted(20, "a%d:__schema{types{description fields{description}}}") + "}"), ""},
 		{"one type 50 times", q("{" + counted(50, `a%d:__type(name:"City"){fields{name description args{name description}}}`) + "}"), ""},
-		{"a cost just below the limit", q("{cities(first:100){nodes{relations(first:100){nodes{id kind level}edges{direction truth}}}}}"), ""},
-		{"a cost just above it", q("{cities(first:100){nodes{relations(first:100){nodes{id kind level notes}edges{direction truth relation{kind id}}}}}}"), "COST_LIMIT"},
+		{"a cost just below the limit", q("{cities(first:100){nodes{relations(first:100){nodes{id kind level notes}edges{direction truth relation{kind id}}}}}}"), ""},
+		{"a cost just above it", q("{cities(first:100){nodes{relations(first:100){nodes{id kind level notes __typename}edges{direction truth relation{kind id}}}}}}"), "COST_LIMIT"},
+		{"relations of one year counted 4,900 times on a hub", request{query: "query($i:[ID!]!){nodes(ids:$i){" + counted(49, "a%d:relations(first:1 asOf:19%02[1]d unknownDates:ONLY){totalCount}") + "}}", variables: vars{"i": values("network:uclg", 100)}}, ""},
+		{"relations of 49 years counted on 100 nodes", q("{networks(first:100){nodes{" + counted(49, "a%d:relations(first:1 asOf:19%02[1]d unknownDates:ONLY){totalCount}") + "}}}"), ""},
+		{"relations of one year counted on all nodes", q("{cities(first:100){nodes{relations(first:100){nodes{" + counted(4, "a%d:relations(first:1 asOf:201%[1]d unknownDates:ONLY){totalCount}") + "}}}}}"), ""},
+		{"the last page of relations on all nodes", q("{cities(first:100){nodes{relations(first:100){nodes{" + counted(2, "a%d:relations(last:1 asOf:201%[1]d){pageInfo{startCursor}}") + "}}}}}"), ""},
 		{"type names on all nodes", q("{cities(first:100){nodes{relations(first:100){nodes{" + counted(8, "a%d:__typename ") + "}}}}}"), ""},
 		{"neighborhoods of 8 hops", q("{" + counted(9, `a%d:node(id:"network:uclg"){neighborhood(hops:8 limit:10000){ids}}`) + "}"), ""},
 		{"a whole neighborhood", q(`{node(id:"network:uclg"){neighborhood(hops:8 limit:9000){ids names kinds levels hops from to relations confidences truths}}}`), ""},

@@ -58,7 +58,7 @@ func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, e
 func CheckSize(argument string, size int) error {
 	if size < 1 || size > MaxPage {
 		return &errcode.Error{Code: errcode.PageSize, Argument: argument, Limit: MaxPage, Actual: size,
-			Message: argument + " is not from 1 to 100", Hint: "ask for 1 to 100 items, and page on with after: endCursor"}
+			Message: argument + " must be from 1 to 100", Hint: "ask for 1 to 100 items, and page on with after: endCursor"}
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type Code string
 const (
 	BadRequest       Code = "BAD_REQUEST"
 	BodyTooLarge     Code = "BODY_TOO_LARGE"
+	HostNotServed    Code = "HOST_NOT_SERVED"
 	URLTooLong       Code = "URL_TOO_LONG"
 	MethodNotAllowed Code = "METHOD_NOT_ALLOWED"
 	MediaType        Code = "UNSUPPORTED_MEDIA_TYPE"
@@ -59,25 +60,26 @@ func Table() []Info { return slices.Clone(table()) }
 
 var table = sync.OnceValue(func() []Info {
 	return []Info{
+		{HostNotServed, http.StatusMisdirectedRequest, "The host that the request names is not served here."},
 		{URLTooLong, http.StatusRequestURITooLong, "The address is longer than the limit."},
-		{MethodNotAllowed, http.StatusMethodNotAllowed, "Only GET and POST are served here; Allow says which."},
+		{MethodNotAllowed, http.StatusMethodNotAllowed, "The method is not served at this address; Allow lists those that are."},
 		{NotFound, http.StatusNotFound, "There is nothing at this address."},
 		{NotAcceptable, http.StatusNotAcceptable, "None of the media types in Accept can be served."},
-		{MediaType, http.StatusUnsupportedMediaType, "The body is not application/json in UTF-8."},
+		{MediaType, http.StatusUnsupportedMediaType, "The Content-Type of the body is not application/json in UTF-8."},
 		{BodyTooLarge, http.StatusRequestEntityTooLarge, "The body is larger than the limit."},
-		{BadRequest, http.StatusBadRequest, "The request is not one of GraphQL over HTTP."},
+		{BadRequest, http.StatusBadRequest, "The request is not a valid GraphQL-over-HTTP request."},
 		{TokenLimit, http.StatusBadRequest, "The document has more tokens than the limit."},
-		{ParseFailed, http.StatusBadRequest, "The document is not GraphQL."},
+		{ParseFailed, http.StatusBadRequest, "The document is not valid GraphQL syntax."},
 		{DepthLimit, http.StatusBadRequest, "Fields are nested deeper than the limit."},
 		{AliasLimit, http.StatusBadRequest, "The document has more aliases than the limit."},
-		{OperationUnknown, http.StatusBadRequest, "The operation to run cannot be told."},
-		{ValidationFailed, http.StatusBadRequest, "The document does not fit the schema."},
-		{BadInput, http.StatusBadRequest, "A variable or an argument has a value that cannot be used."},
-		{CostLimit, http.StatusBadRequest, "The request could take more work than the limit."},
-		{AnswerTooLarge, http.StatusBadRequest, "The answer has become longer than the limit, in bytes."},
-		{PageSize, http.StatusBadRequest, "A page size is not between 1 and the limit, or two are given."},
-		{CursorInvalid, http.StatusBadRequest, "A cursor was not made by this service, or with other arguments."},
-		{CursorStale, http.StatusBadRequest, "A cursor was made on another version of the data."},
+		{OperationUnknown, http.StatusBadRequest, "The operation to run cannot be determined."},
+		{ValidationFailed, http.StatusBadRequest, "The document does not match the schema."},
+		{BadInput, http.StatusBadRequest, "A variable or an argument has an invalid value."},
+		{CostLimit, http.StatusBadRequest, "The estimated cost of the request exceeds the limit."},
+		{AnswerTooLarge, http.StatusBadRequest, "The answer exceeds the limit, in bytes."},
+		{PageSize, http.StatusOK, "A page size is not between 1 and the limit, or both first and last are given."},
+		{CursorInvalid, http.StatusOK, "A cursor is malformed, or belongs to another query."},
+		{CursorStale, http.StatusOK, "A cursor belongs to another version of the data."},
 		{TooManyRequests, http.StatusTooManyRequests, "More is being asked at once than can be answered; Retry-After says when to try again."},
 		{Timeout, http.StatusServiceUnavailable, "The answer took longer than the limit."},
 		{StoreUnavailable, http.StatusServiceUnavailable, "The database cannot be reached; Retry-After says when to try again."},
@@ -118,7 +120,7 @@ func Over(c Code, message string, limit, actual int, hint string) *Error {
 // Outside returns the error of an argument that is not from 1 to limit.
 func Outside(argument string, limit, actual int) *Error {
 	return &Error{Code: BadInput, Argument: argument, Limit: limit, Actual: actual,
-		Message: fmt.Sprintf("%s is not from 1 to %d", argument, limit), Hint: "leave it out for the default"}
+		Message: fmt.Sprintf("%s must be from 1 to %d", argument, limit), Hint: "leave it out for the default"}
 }
 
 // In returns err as an Error about the given argument.
@@ -151,7 +153,7 @@ func From(err error) *Error {
 	}
 	switch {
 	case errors.Is(err, context.DeadlineExceeded), errors.Is(err, context.Canceled):
-		return &Error{Code: Timeout, Message: "the answer took too long", Hint: "ask for less at once: smaller pages, fewer levels", Err: err}
+		return &Error{Code: Timeout, Message: "the answer took too long", Hint: "ask for less at once: smaller pages, fewer levels; if small requests take as long, the store is slow, which /readyz shows", Err: err}
 	case errors.Is(err, admission.ErrBusy):
 		return &Error{Code: TooManyRequests, Message: "too many requests are being answered", Hint: "try again later, and ask for less at once", Err: err}
 	case errors.Is(err, graph.ErrChanging), errors.Is(err, graph.ErrStale):
