@@ -21,21 +21,20 @@ func readFile(fsys fs.FS, name string, limit int, r *report) (text string, ok bo
 		r.add(Finding{Severity: Error, Rule: RuleFile, File: name, Message: fmt.Sprintf(format, args...), Hint: hint})
 		return "", false
 	}
-	f, err := fsys.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
+	info, err := fs.Stat(fsys, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return bad("", "file is missing")
+	case err != nil:
+		return bad("", "cannot be opened: %s", cause(err))
+	case !info.Mode().IsRegular(): // opening a named pipe would wait for a writer
+		return bad("", "is not a regular file")
 	}
+	f, err := fsys.Open(name)
 	if err != nil {
 		return bad("", "cannot be opened: %s", cause(err))
 	}
 	defer f.Close() // only read: nothing is lost with its error
-	info, err := f.Stat()
-	if err != nil {
-		return bad("", "cannot be read: %s", cause(err))
-	}
-	if !info.Mode().IsRegular() {
-		return bad("", "is not a regular file")
-	}
 	var b strings.Builder
 	if size := info.Size(); size <= int64(limit) {
 		b.Grow(int(size) + 1)

@@ -8,6 +8,7 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/lexer"
 
+	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
@@ -24,7 +25,7 @@ const typicalList = 5
 // says what arguments add.
 func (s *Service) cost(doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (int, error) {
 	c := costs{doc: doc, variables: variables, introspected: s.introspected, lengths: s.introspected.average, limit: float64(s.limits.Cost) * 1000,
-		known: map[*ast.Argument]weight{}}
+		known: map[*ast.Argument]weight{}, sizes: map[*ast.Field]float64{}}
 	c.of(op.SelectionSet, 1)
 	if c.sum <= float64(s.limits.Cost) {
 		return int(math.Ceil(c.sum)), nil
@@ -43,7 +44,8 @@ type costs struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
 	known     map[*ast.Argument]weight
-	limit     float64 // where counting stops
+	sizes     map[*ast.Field]float64 // what arguments say of how many objects a field leads to
+	limit     float64                // where counting stops
 	sum       float64
 	arguments float64 // of sum
 	page      float64 // page size of the connection whose fields are being counted
@@ -88,6 +90,10 @@ const (
 	triedNodes       = 100 // by a connection of all nodes of a kind
 	typicalRelations = 10  // by a field that leads along relations
 	textUnit         = 100 // bytes of a text that count as one element of a list
+
+	// A search looks at names that are alike, for each word of its text.
+	searchWork = 20
+	wordWork   = 12
 )
 
 // ofArguments adds the cost of the arguments of a field of times objects: one
@@ -101,6 +107,11 @@ func (c *costs) ofArguments(f *ast.Field, times float64) {
 	if f.ObjectDefinition.Name == "Query" {
 		tried = times * triedNodes
 	}
+	if f.Name == "search" && f.ObjectDefinition.Name == "Query" {
+		n := times * c.once(f, func() float64 { return searchWork + wordWork*words(f, c.variables) })
+		c.sum += n
+		c.arguments += n
+	}
 	for _, a := range f.Arguments {
 		w, ok := c.known[a]
 		if !ok {
@@ -113,6 +124,17 @@ func (c *costs) ofArguments(f *ast.Field, times float64) {
 		c.sum += n
 		c.arguments += n
 	}
+}
+
+// words returns how many words of the text of a search are looked for.
+func words(f *ast.Field, variables map[string]any) float64 {
+	a := f.Arguments.ForName("text")
+	if a == nil {
+		return 0
+	}
+	v, _ := a.Value.Value(variables) // the resolver reports the error
+	text, _ := v.(string)
+	return float64(len(strings.Fields(text[:min(len(text), search.MaxText)])))
 }
 
 // weight is what the value of an argument costs: elements for each object that
@@ -183,13 +205,26 @@ func (c *costs) items(f *ast.Field) float64 {
 		return c.page
 	}
 	if a := f.Arguments.ForName("ids"); a != nil {
-		if ids, err := a.Value.Value(c.variables); err == nil {
-			if l, ok := ids.([]any); ok {
-				return float64(max(1, len(l)))
+		return c.once(f, func() float64 {
+			if ids, err := a.Value.Value(c.variables); err == nil {
+				if l, ok := ids.([]any); ok {
+					return float64(max(1, len(l)))
+				}
 			}
-		}
+			return typicalList
+		})
 	}
 	return typicalList
+}
+
+// once returns what count does for f, which fragments may have in many places.
+func (c *costs) once(f *ast.Field, count func() float64) float64 {
+	n, ok := c.sizes[f]
+	if !ok {
+		n = count()
+		c.sizes[f] = n
+	}
+	return n
 }
 
 // limited reports whether the lists of a type are as long as the limit of the

@@ -75,6 +75,10 @@ func TestCostOfArguments(t *testing.T) {
 		{"a page of 100", `{ cities(first: 100) { totalCount pageInfo { hasNextPage } nodes { id } edges { cursor node { id } } } }`, nil, 1 + 1 + 100 + 2 + 1 + 100 + 1 + 300},
 		// 20 cities, 10 relations of each; names of 10 languages.
 		{"of relations", `{ cities { nodes { relations(where: {role: {eq: "chair"}}) { totalCount } } } }`, nil, 1 + 1 + 20 + 20 + 20*10},
+		// 20 for each search and 12 for each word, of which there are as many as 512 bytes hold.
+		{"a search", `{ search(text: "city of milan") { score } }`, nil, 1 + 20 + 3*12 + 20},
+		{"a search of one", `{ search(text: "milan", first: 1) { score } }`, nil, 1 + 20 + 12 + 1},
+		{"a long search", `query($t: String!) { search(text: $t, first: 1) { score } }`, vars{"t": strings.Repeat("ab ", 400)}, 1 + 20 + 171*12 + 12 + 1},
 		{"of names", `query($l: [LanguageTag!]) { cities { nodes { name(lang: $l) { value } } } }`, vars{"l": slices.Repeat([]any{"en"}, 10)}, 1 + 1 + 20 + 20 + 20*10},
 	} {
 		if got := costOf(t, tt.query, tt.variables); got != tt.want {

@@ -58,26 +58,24 @@ type shape struct {
 
 const visitsPerToken = 10
 
-// checkShape refuses documents that are nested too deep or have too many
+// checkShape refuses an operation that is nested too deep or has too many
 // aliases. It needs no valid document.
-func (l Limits) checkShape(doc *ast.QueryDocument) error {
+func (l Limits) checkShape(doc *ast.QueryDocument, op *ast.OperationDefinition) error {
 	fragments := make(map[string]*ast.FragmentDefinition, len(doc.Fragments))
 	for _, f := range doc.Fragments {
 		fragments[f.Name] = f
 	}
-	for _, o := range doc.Operations {
-		s := shape{fragments: fragments, inside: map[string]bool{}, limits: l}
-		s.walk(o.SelectionSet, 1)
-		switch {
-		case s.visits > visitsPerToken*l.Tokens:
-			return errcode.Over(errcode.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits, spreadLess)
-		case s.deepest > l.Depth:
-			return errcode.Over(errcode.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
-				"ask for the inner levels in a request of their own, by id")
-		case s.aliases > l.Aliases:
-			return errcode.Over(errcode.AliasLimit, "the document has too many aliases", l.Aliases, s.aliases,
-				"ask for several nodes with nodes(ids: …)")
-		}
+	s := shape{fragments: fragments, inside: map[string]bool{}, limits: l}
+	s.walk(op.SelectionSet, 1)
+	switch {
+	case s.visits > visitsPerToken*l.Tokens:
+		return errcode.Over(errcode.CostLimit, "fragments make the document too large", visitsPerToken*l.Tokens, s.visits, spreadLess)
+	case s.deepest > l.Depth:
+		return errcode.Over(errcode.DepthLimit, "fields are nested too deep", l.Depth, s.deepest,
+			"ask for the inner levels in a request of their own, by id")
+	case s.aliases > l.Aliases:
+		return errcode.Over(errcode.AliasLimit, "the document has too many aliases", l.Aliases, s.aliases,
+			"ask for several nodes with nodes(ids: …)")
 	}
 	return nil
 }

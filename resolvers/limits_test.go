@@ -227,6 +227,15 @@ func TestAdmit(t *testing.T) {
 	if want := []int{1 + 37/20, 4, 4}; !slices.Equal(costs, want) || running != 0 {
 		t.Errorf("admitted %v, %d still run; want %v, none", costs, running, want)
 	}
+	// A known document for which another plan has to be made is admitted for that.
+	costs = nil
+	const switched = `query($a: Boolean!) { cities(first: 2) { nodes { id name @include(if: $a) { value } } } }`
+	for _, a := range []bool{false, true, true} {
+		ask[any](t, s, switched, vars{"a": a})
+	}
+	if want := []int{1 + len(switched)/20, 8, 1 + len(switched)/20 + 3, 8, 8}; !slices.Equal(costs, want) || running != 0 {
+		t.Errorf("admitted %v, %d still run; want %v, none", costs, running, want)
+	}
 	for _, query := range []string{`{ cities(first: 100) { nodes { names { value type lang } } } }`, "{ cities { totalCount } }" + strings.Repeat(" ", 30_000)} {
 		if x := refusal(t, s, query, nil).Extensions; x["code"] != "TOO_MANY_REQUESTS" || x["hint"] == "" {
 			t.Errorf("extensions = %v; want TOO_MANY_REQUESTS", x)

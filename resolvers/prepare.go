@@ -89,11 +89,18 @@ func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.
 	if err := d.checkSwitches(variables); err != nil {
 		return nil, errorList(err)
 	}
-	p, made, err := d.plan(s.schema, variables)
-	if err != nil {
-		return nil, errorList(tooLarge(err))
-	}
-	if made {
+	p := d.plan(variables)
+	if p == nil {
+		if known { // else it has been admitted as part of the preparation
+			leave, err := s.admit(ctx, 1+d.length/admission.DocumentBytes+int(d.fields.Load()))
+			if err != nil {
+				return nil, errorList(err)
+			}
+			defer leave()
+		}
+		if p, err = d.compile(s.schema, variables); err != nil {
+			return nil, errorList(tooLarge(err))
+		}
 		s.documents.Put(key, d) // it takes more room than before
 	}
 	return &operation{p, variables, cost}, nil
@@ -129,11 +136,11 @@ func (s *Service) read(ctx context.Context, r Request) (*document, gqlerror.List
 	if err != nil {
 		return nil, errorList(s.limits.parseError(r.Query, err))
 	}
-	if err := s.limits.checkShape(doc); err != nil {
-		return nil, errorList(err)
-	}
 	definition, err := choose(doc, r.OperationName)
 	if err != nil {
+		return nil, errorList(err)
+	}
+	if err := s.limits.checkShape(doc, definition); err != nil {
 		return nil, errorList(err)
 	}
 	errs, err := s.validator.Document(ctx, doc)
@@ -160,27 +167,38 @@ func (d *document) checkSwitches(variables map[string]any) error {
 	return nil
 }
 
-// plan returns the plan of the operation for the values that variables have,
-// and whether it had to be made.
-func (d *document) plan(schema *gql.Schema, variables map[string]any) (p *gql.Plan, made bool, err error) {
+// plan returns the plan of the operation for the values that variables have, nil
+// where it has to be made.
+func (d *document) plan(variables map[string]any) *gql.Plan {
+	key := d.planKey(variables)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.plans[key]
+}
+
+// compile makes and keeps the plan. Two callers at a time may both make it.
+func (d *document) compile(schema *gql.Schema, variables map[string]any) (*gql.Plan, error) {
+	p, err := schema.Compile(d.doc, d.definition, variables)
+	if err != nil {
+		return nil, err
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.plans == nil || len(d.plans) == maxPlans {
+		d.plans = map[string]*gql.Plan{}
+	}
+	d.plans[d.planKey(variables)] = p
+	d.fields.Store(max(d.fields.Load(), int64(p.Fields()))) // under mu
+	return p, nil
+}
+
+// planKey tells the plans of a document apart.
+func (d *document) planKey(variables map[string]any) string {
 	var key []byte
 	for _, name := range d.switches {
 		key = fmt.Appendf(key, "%v ", variables[name])
 	}
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	if p := d.plans[string(key)]; p != nil {
-		return p, false, nil
-	}
-	if p, err = schema.Compile(d.doc, d.definition, variables); err != nil {
-		return nil, false, err
-	}
-	if d.plans == nil || len(d.plans) == maxPlans {
-		d.plans = map[string]*gql.Plan{}
-	}
-	d.plans[string(key)] = p
-	d.fields.Store(max(d.fields.Load(), int64(p.Fields()))) // under mu
-	return p, true, nil
+	return string(key)
 }
 
 // maxPlans is how many plans a document keeps. One with n switches has up to

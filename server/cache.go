@@ -130,7 +130,7 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 		version, err := a.service.Version(r.Context())
 		switch {
 		case err != nil:
-			a.fail(x, r, err)
+			a.refuse(x, r, err)
 			return
 		case kept.version == version:
 			release(key)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
-	"strings"
 
 	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers"
@@ -21,7 +20,7 @@ const longAnswer = 64 << 10
 // goes out as it is.
 func (a *api) writeLong(x *exchange, r *http.Request, compress http.HandlerFunc, length int) {
 	b := buffered{header: x.Header()}
-	if accepted := strings.Join(r.Header["Accept-Encoding"], ","); strings.Contains(accepted, "gzip") || strings.Contains(accepted, "zstd") {
+	if fields := r.Header["Accept-Encoding"]; accepts(fields, "gzip") || accepts(fields, "zstd") {
 		if leave, err := a.admit(r.Context(), length/admission.CompressedBytes); err == nil {
 			func() {
 				defer leave()
@@ -45,6 +44,27 @@ func (a *api) writeLong(x *exchange, r *http.Request, compress http.HandlerFunc,
 	x.Header()["Content-Length"] = []string{strconv.Itoa(length)}
 	x.WriteHeader(b.status)
 	_, _ = x.Write(b.body.Bytes()) // the caller may have gone
+}
+
+// bodiesAtOnce is how many bytes of long bodies are read at once, each of which
+// takes up to four times its length until it has been answered.
+const bodiesAtOnce = 16 << 20
+
+// mayRead returns when the body of r may be read: long ones are admitted by their
+// length, so that many callers who send slowly take bounded memory.
+func (a *api) mayRead(r *http.Request) (leave func(), err error) {
+	length, most := r.ContentLength, int64(a.limits.Body)
+	if length < 0 {
+		length = most // of a body that is sent in chunks
+	}
+	if r.URL.Path != graphQLPath || r.Body == nil || r.Body == http.NoBody || length < longBody || length > most {
+		return func() {}, nil
+	}
+	leave, err = a.bodies.Enter(r.Context(), a.client(r), int(length))
+	if errors.Is(err, admission.ErrBusy) {
+		err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "too many long requests are being read", Hint: "try again later, or send shorter requests"}
+	}
+	return leave, err
 }
 
 // mayHold returns when an answer of that length may be held until its caller has

@@ -44,16 +44,32 @@ func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	x.identify(r)
 	defer a.finish(x, r)
 	if !a.serves(r) {
-		secure(x.Header())
-		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeHostNotServed, Message: "this host is not served here",
+		a.refuse(x, r, &resolvers.Error{Code: resolvers.CodeHostNotServed, Message: "this host is not served here",
 			Hint: "use a name that the service is known by; its operator lists them by --host"})
 		return
 	}
+	leave, err := a.mayRead(r)
+	if err != nil {
+		a.refuse(x, r, err)
+		return
+	}
+	defer leave()
 	if a.cache != nil {
 		a.cache.serve(a, x, r)
 		return
 	}
 	a.handle(x, r)
+}
+
+// refuse answers a request with an error before it is looked at further.
+func (a *api) refuse(x *exchange, r *http.Request, err error) {
+	secure(x.Header())
+	if a.cors != nil {
+		if a.cors.HandlerFunc(x, r); x.status != 0 { // a preflight request
+			return
+		}
+	}
+	a.fail(x, r, err)
 }
 
 // handle answers one request by what is served at its address.

@@ -86,10 +86,9 @@ func held(h http.Header, etag string) (tag string, ok bool) {
 	if h["If-None-Match"] == nil {
 		return "", false
 	}
-	accepted := strings.Join(h["Accept-Encoding"], ",")
-	for _, form := range []struct{ encoding, suffix string }{{"", ""}, {"gzip", gzipSuffix}, {"zstd", zstdSuffix}} {
+	for _, form := range []struct{ coding, suffix string }{{"", ""}, {"gzip", gzipSuffix}, {"zstd", zstdSuffix}} {
 		tag = strings.TrimSuffix(etag, `"`) + form.suffix + `"`
-		if strings.Contains(accepted, form.encoding) && matches(h, tag) {
+		if (form.coding == "" || accepts(h["Accept-Encoding"], form.coding)) && matches(h, tag) {
 			return tag, true
 		}
 	}

@@ -68,6 +68,32 @@ func parseAccept(accept []string) []mediaRange {
 	return ranges
 }
 
+// accepts reports whether the Accept-Encoding fields of a request name a coding,
+// or all of them, with a quality above 0. A coding that is named goes before "*".
+func accepts(fields []string, coding string) bool {
+	found, all := -1.0, -1.0
+	for _, field := range fields {
+		for part := range strings.SplitSeq(field, ",") {
+			name, params, _ := strings.Cut(part, ";")
+			quality := 1.0
+			if key, value, ok := strings.Cut(params, "="); ok && strings.EqualFold(strings.TrimSpace(key), "q") {
+				q, err := strconv.ParseFloat(strings.TrimSpace(value), 64)
+				if err != nil {
+					continue
+				}
+				quality = q
+			}
+			switch name = strings.TrimSpace(name); {
+			case strings.EqualFold(name, coding):
+				found = max(found, quality)
+			case name == "*":
+				all = max(all, quality)
+			}
+		}
+	}
+	return found > 0 || found < 0 && all > 0
+}
+
 // precision says how closely a range names a type.
 type precision int
 

@@ -45,3 +45,27 @@ func TestNegotiate(t *testing.T) {
 		})
 	}
 }
+
+func TestAccepts(t *testing.T) {
+	for _, tt := range []struct {
+		fields []string
+		want   bool
+	}{
+		{nil, false},
+		{[]string{""}, false},
+		{[]string{"gzip"}, true},
+		{[]string{"br, GZIP;q=0.5"}, true},
+		{[]string{"br", "gzip"}, true},
+		{[]string{"gzip;q=0"}, false},
+		{[]string{"gzip; q=0.0, *"}, false},
+		{[]string{"*"}, true},
+		{[]string{"*;q=0"}, false},
+		{[]string{"identity, *;q=0.1"}, true},
+		{[]string{"x-gzip-not"}, false},
+		{[]string{"gzip;q=x"}, false},
+	} {
+		if got := accepts(tt.fields, "gzip"); got != tt.want {
+			t.Errorf("accepts(%q) = %t; want %t", tt.fields, got, tt.want)
+		}
+	}
+}

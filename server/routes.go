@@ -1,9 +1,12 @@
 package server
 
 import (
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -73,14 +76,35 @@ func (a *api) allow(methods string, next handler) handler {
 // serveText serves a text that never changes while the process runs.
 func (a *api) serveText(text string) handler {
 	sum := sha256.Sum256([]byte(text))
-	// Weak, for compression changes the bytes on their way.
+	// Weak, for it stands for the compressed form too.
 	tag := `W/"` + hex.EncodeToString(sum[:8]) + `"`
-	serve := a.compress(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
+	packed := text
+	if len(text) >= minCompress {
+		packed = compressed(text)
+	}
+	return func(x *exchange, r *http.Request) {
+		h, body := x.Header(), text
 		h.Set("Content-Type", "text/plain; charset=utf-8")
 		h.Set("Cache-Control", "no-cache")
 		h.Set("ETag", tag)
-		http.ServeContent(w, r, "", time.Time{}, strings.NewReader(text))
-	}))
-	return func(x *exchange, r *http.Request) { serve(x, r) }
+		h.Add("Vary", "Accept-Encoding")
+		if len(packed) < len(text) && accepts(r.Header["Accept-Encoding"], "gzip") {
+			h.Set("Content-Encoding", "gzip")
+			body = packed
+		}
+		http.ServeContent(x, r, "", time.Time{}, strings.NewReader(body))
+	}
+}
+
+// compressed returns text in gzip form.
+func compressed(text string) string {
+	var b strings.Builder
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err == nil {
+		_, err = io.WriteString(w, text)
+	}
+	if err = errors.Join(err, w.Close()); err != nil {
+		panic(err) // a Builder takes everything
+	}
+	return b.String()
 }

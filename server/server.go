@@ -98,6 +98,7 @@ type api struct {
 	proxies  []netip.Prefix
 	hosts    map[string]bool // in lower case; nil where every name is served
 	admit    admission.Func
+	bodies   *admission.Gate // long bodies, by bytes, from before they are read until they have been answered
 	unread   *admission.Gate // answers, by bytes, until they have been written
 	mux      *http.ServeMux
 	cors     *cors.Cors // nil where no other origin may call
@@ -112,6 +113,7 @@ func New(s Service, o Options) (http.Handler, error) {
 	if a.admit == nil {
 		a.admit = admission.All
 	}
+	a.bodies = admission.New(admission.Config{Capacity: bodiesAtOnce, Share: bodiesAtOnce / 2, Waiting: 1000, Patience: 2 * time.Second})
 	// Few may wait: an answer that waits takes as much memory as one that is sent.
 	a.unread = admission.New(admission.Config{Capacity: a.limits.Unread, Share: a.limits.Unread / 2, Waiting: 4, Patience: time.Second})
 	if a.log == nil {

@@ -25,6 +25,7 @@ const watchInterval = 500 * time.Millisecond
 // be read or has errors is refused, and the old graph stays.
 type reloader struct {
 	data    dataFlag
+	read    func(context.Context) (*loader.Package, loader.Findings, error)
 	store   *memstore.Store
 	service *resolvers.Service
 	watcher *watcher // nil where files are not watched
@@ -72,6 +73,13 @@ func (r *reloader) reload(ctx context.Context, shrink bool) {
 	}
 	version, err := r.swap(ctx, before.Version, shrink)
 	switch refused, shrunk := (*findingsError)(nil), (*shrunkError)(nil); {
+	case errors.Is(err, errMoving) && r.watcher != nil:
+		r.log.Info("the files changed while they were read; they are read again when they rest", "data", r.data.Data, "version", before.Version.String())
+		return
+	case errors.Is(err, errMoving):
+		r.log.Error("data package refused, the old data is still served", "data", r.data.Data, "error", err, "version", before.Version.String(),
+			"hint", "send SIGHUP again when the files are complete")
+		return
 	case errors.As(err, &shrunk):
 		r.log.Error("data package refused, the old data is still served", "data", r.data.Data, "error", err, "version", before.Version.String(),
 			"hint", "the file may be cut off; if it is not, send SIGHUP, or serve with --watch-accept-shrink")
@@ -101,7 +109,11 @@ func (r *reloader) reload(ctx context.Context, shrink bool) {
 // it into the store in place of all that is there, at once: who reads
 // meanwhile sees either the old graph or the new one.
 func (r *reloader) swap(ctx context.Context, before graph.Version, shrink bool) (graph.Version, error) {
-	pkg, findings, err := r.data.read(ctx)
+	state := stateOf(r.data.Data)
+	pkg, findings, err := r.read(ctx)
+	if stateOf(r.data.Data) != state {
+		return graph.Version{}, errMoving
+	}
 	r.logFindings(ctx, findings)
 	if err != nil {
 		return graph.Version{}, err
@@ -161,6 +173,10 @@ func (r *reloader) warnOfFewer(now map[string]int) {
 		}
 	}
 }
+
+// errMoving is returned where files changed while they were read, so that what was
+// read may be a mixture.
+var errMoving = errors.New("the files changed while they were read")
 
 // shrunkError is a file that has lost more than half of its rows.
 type shrunkError struct {

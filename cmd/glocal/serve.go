@@ -147,7 +147,7 @@ func (k *serveCommand) Run(ctx context.Context, c *console) error {
 	if k.Store != "" {
 		return k.serveStore(ctx, c, log, hangup, l)
 	}
-	reloads := &reloader{data: k.dataFlag, shrink: k.WatchAcceptShrink, log: log}
+	reloads := &reloader{data: k.dataFlag, read: k.dataFlag.read, shrink: k.WatchAcceptShrink, log: log}
 	if k.Watch {
 		reloads.watcher = watch(k.Data)
 	}
@@ -185,7 +185,12 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 	}()
 	err := server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
 	stop()
-	<-done
+	select {
+	case <-done:
+	case <-time.After(k.ShutdownTimeout): // files of a network that does not answer
+		log.Warn("stopped while the data package was being read")
+		return err
+	}
 	log.Info("stopped")
 	return err
 }

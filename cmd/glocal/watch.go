@@ -9,9 +9,11 @@ import (
 	"strings"
 )
 
-// watcher notices changes of a data package by names, sizes and times of its
-// files. It looks again and again rather than ask the system to tell it, so
-// that it works on every file system, network and container mounts too.
+// watcher notices changes of a data package by names, sizes, times and identity of
+// its files. It looks again and again rather than ask the system to tell it, so
+// that it works on every file system, network and container mounts too. What the
+// system says of a file beside size and time shows one that was put in the place
+// of another with the same.
 type watcher struct {
 	path    string
 	read    uint64 // the state that was read last
@@ -61,7 +63,7 @@ func stateOf(path string) uint64 {
 			return nil
 		}
 		if info, err := os.Stat(name); err == nil && !info.IsDir() {
-			fmt.Fprintf(h, " %d %d", info.Size(), info.ModTime().UnixNano())
+			fmt.Fprintf(h, " %d %d %d", info.Size(), info.ModTime().UnixNano(), identity(info))
 		}
 		return nil
 	})

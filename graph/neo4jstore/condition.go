@@ -91,8 +91,11 @@ func (b *builder) expr(x graph.Expr, n string, exact bool) string {
 		return b.join(x, n, exact, " OR ", "false")
 	case graph.Not:
 		inner := b.expr(x.Expr, n, true)
-		if inner == "" {
-			inner = "true"
+		switch x.Expr.(type) {
+		case nil:
+			return "NOT true"
+		case graph.And, graph.Not:
+			inner = whole(inner) // else NOT would be moved to the parts, which makes them alternatives
 		}
 		return "NOT " + inner
 	case graph.Compare:

@@ -72,6 +72,7 @@ func TestCypher(t *testing.T) {
 		"scan-property":   reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, Order: []graph.Order{{Field: "population", Desc: true}}, Before: &graph.Position{Keys: []any{int64(5)}, ID: "city:a"}}, 25)),
 		"scan-high":       reading(scan(graph.Query{Order: byName, After: &graph.Position{Keys: []any{"a\U0001F600\uFF21"}, ID: "city:a"}}, 25)),
 		"scan-where":      reading(scan(graph.Query{Where: graph.And{text("country", graph.In, "country:it"), graph.Not{Expr: graph.Or{text("name", graph.Contains, "x", "y"), text("population", graph.Min, 1.5)}}}}, 25)),
+		"scan-not":        reading(scan(graph.Query{Where: graph.Not{Expr: graph.And{graph.Not{Expr: graph.And{text("name", graph.In, "a"), text("country", graph.In, "b")}}, graph.Not{Expr: graph.Not{Expr: text("name", graph.In, "c")}}}}}, 25)),
 		"scan-related":    reading(scan(graph.Query{Kinds: []graph.Kind{"city"}, Order: byName, Where: graph.Related{Pattern: graph.Pattern{Dir: graph.Out, EdgeFilter: graph.EdgeFilter{Rels: []graph.Rel{"member_of"}, When: graph.AsOf(2019, graph.Exclude)}, To: []graph.Condition{graph.Is(ids...)}}}}, 25)),
 		"scan-degree":     reading(scan(graph.Query{Order: []graph.Order{{Field: graph.FieldDegree, Desc: true}}, Where: graph.DegreeIs{Pattern: members, Conditions: []graph.Condition{{Op: graph.Min, Values: []any{int64(3)}}}}}, 25)),
 		"scan-odd":        reading(scan(graph.Query{Where: text("a`b} \\u0060", graph.NotIn, "x")}, 25)),

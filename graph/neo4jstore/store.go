@@ -115,6 +115,9 @@ const serverFirst = 2 * time.Second
 // run runs a statement in a transaction of its own and returns its first row,
 // or nil where there is none.
 func (s *Store) run(ctx context.Context, mode neo4j.AccessMode, timeout time.Duration, st Statement) (*neo4j.Record, error) {
+	if end, ok := ctx.Deadline(); ok { // the server has no reason to go on after it
+		timeout = max(time.Millisecond, min(timeout, time.Until(end)))
+	}
 	ctx, cancel := context.WithTimeout(ctx, timeout+serverFirst)
 	defer cancel()
 	session := s.session(ctx, mode)

@@ -48,6 +48,15 @@ func chain(n int, on, inner string) string {
 	return b.String() + fmt.Sprintf("fragment F%d on %s{%s}", n, on, inner)
 }
 
+// madeUp returns n words of nine letters that are like no other.
+func madeUp(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "%cor%calite%c ", 'a'+i%26, 'a'+i/26*7, 'a'+i*5%26)
+	}
+	return b.String()
+}
+
 func values[T any](v T, n int) []T { return slices.Repeat([]T{v}, n) }
 
 // ids are n different ids of cities.
@@ -110,9 +119,12 @@ func attacks() []attack {
 		{"fields that divide by type at each level", q(dividing(6)), "COST_LIMIT"},
 		{"fields that divide by many types", q(dividingBy(4, "City", "Network", "Organization", "Forum", "Event", "Declaration", "Framework")), "COST_LIMIT"},
 		{"fragments that multiply", q("{...F0}" + counted(14, "fragment F%d on Query{...G%[1]d ...H%[1]d}")), "GRAPHQL_VALIDATION_FAILED"},
-		{"fragments that double", q(doubling(25)), "COST_LIMIT"},
+		{"fragments that double", q("{...F0}" + doubling(25, "__typename")), "COST_LIMIT"},
 		{"a fragment of itself", q("{...F}fragment F on Query{...F}"), "GRAPHQL_VALIDATION_FAILED"},
 		{"fragments in a circle of 200", q("{...F0}" + chain(198, "Query", "...F0")), "GRAPHQL_VALIDATION_FAILED"},
+		{"ids in fragments that double", q("{...F0}" + doubling(11, "nodes(ids:["+rep(`"a"`, 1800)+"]){id}")), "COST_LIMIT"},
+		{"ids in one fragment that is spread 60 times", q("{" + rep("...N ", 60) + "}fragment N on Query{nodes(ids:[" + rep(`"a"`, 1700) + "]){id}}"), "COST_LIMIT"},
+		{"400 operations with fragments that double", q(rep("{...F0}", 400) + doubling(12, "__typename")), "OPERATION_RESOLUTION_FAILURE"},
 		{"300 operations", request{query: counted(240, "query Q%d{__typename}"), operation: "Q7"}, ""},
 		{"240 operations with one large fragment", request{query: counted(180, "query Q%d{...F}") + "fragment F on Query{" + rep("__typename ", 700) + "}", operation: "Q7"}, "COST_LIMIT"},
 		{"variables that nobody uses", q("query(" + counted(390, "$v%d:Int ") + "){__typename}"), "GRAPHQL_VALIDATION_FAILED"},
@@ -154,12 +166,17 @@ func attacks() []attack {
 		{"kinds named 9,000 times", request{query: "query($k:[Kind!]){" + counted(11, "a%d:search(text:\"a\" kinds:$k){how}") + "}", variables: vars{"k": values("CITY", 9_000)}}, ""},
 		{"kinds of relations named 9,000 times", request{query: `query($k:[RelationKind!]){node(id:"network:uclg"){` + counted(10, "a%d:relations(kinds:$k){totalCount}") + "}}", variables: vars{"k": values("MEMBER_OF", 6_000)}}, ""},
 		{"an order of 5,000 keys", request{query: "query($o:[CityOrder!]){" + counted(15, "a%d:cities(orderBy:$o first:100){totalCount}") + "}", variables: vars{"o": values(vars{"by": "NAME"}, 5_000)}}, ""},
+		{"nodes in an order of 5,000 keys", request{query: "query($o:[CityOrder!]){" + counted(17, "a%d:cities(orderBy:$o last:100){totalCount nodes{id}}") + "}", variables: vars{"o": values(vars{"by": "TYPE"}, 5_000)}}, ""},
+		{"cursors in an order of 5,000 keys", request{query: "query($o:[SourceOrder!]){" + counted(18, "a%d:sources(orderBy:$o first:100){edges{cursor}pageInfo{startCursor endCursor}}") + "}", variables: vars{"o": values(vars{"by": "NAME"}, 5_000)}}, ""},
+		{"cursors in all orders", q("{" + counted(45, "a%d:cities(orderBy:[{by:NAME}{by:TYPE}{by:POPULATION}{by:DEGREE}] first:100){edges{cursor}}") + "}"), ""},
+		{"relations in an order of 5,000 keys", request{query: `query($o:[RelationOrder!]){node(id:"network:uclg"){` + counted(15, "a%d:relations(orderBy:$o first:100){edges{cursor}}") + "}}", variables: vars{"o": values(vars{"by": "SINCE"}, 5_000)}}, ""},
 		{"a cursor of 90 kB", request{query: "query($c:String){cities(after:$c){totalCount}}", variables: vars{"c": text}}, "CURSOR_INVALID"},
 		{"an id of 90 kB", request{query: "query($i:ID!){node(id:$i){id}}", variables: vars{"i": text}}, "BAD_USER_INPUT"},
 		{"a number of 90,000 digits", request{query: "{cities(first:" + rep("9", long) + "){totalCount}}"}, "GRAPHQL_VALIDATION_FAILED"},
 		{"a year of many digits", request{query: "{cities(where:{related:{asOf:" + rep("1", 1000) + "}}){totalCount}}"}, "GRAPHQL_VALIDATION_FAILED"},
 		{"searches for a long text", request{query: "query($t:String!){" + counted(50, "a%d:search(text:$t first:100){how}") + "}", variables: vars{"t": rep("milano ", 1_000)}}, ""},
 		{"searches for 50 texts", q("{" + counted(50, `a%d:search(text:"mi%[1]d la no" first:100){how node{name{value}}}`) + "}"), ""},
+		{"searches for 51 words that nothing is called by", request{query: "query($t:String!){" + counted(50, "a%d:search(text:$t first:1){score}") + "}", variables: vars{"t": madeUp(51)}}, ""},
 		{"searches for one letter", q("{" + counted(50, `a%d:search(text:"a" first:100){how}`) + "}"), ""},
 		{"searches for marks alone", request{query: "query($t:String!){search(text:$t){how}}", variables: vars{"t": rep("\u0301", 30_000)}}, ""},
 		{"a long list of lists", request{query: "query($w:CityWhere){cities(where:$w){totalCount}}", variables: vars{"w": vars{"AND": values(vars{"OR": values(vars{}, 60)}, 200)}}}, ""},
@@ -212,12 +229,12 @@ func dividingBy(depth int, types ...string) string {
 }
 
 // doubling is n fragments that each spread the next one twice.
-func doubling(n int) string {
+func doubling(n int, inner string) string {
 	var b strings.Builder
 	for i := range n {
 		fmt.Fprintf(&b, "fragment F%d on Query{...F%d ...F%d}", i, i+1, i+1)
 	}
-	return "{...F0}" + b.String() + fmt.Sprintf("fragment F%d on Query{__typename}", n)
+	return b.String() + fmt.Sprintf("fragment F%d on Query{%s}", n, inner)
 }
 
 func nots(n int) any {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -96,5 +97,72 @@ func TestClientsWhoDoNotRead(t *testing.T) {
 	}
 	if refused == 0 {
 		t.Error("none was refused; want those for which there was no room")
+	}
+}
+
+// 1,000 clients at ten addresses who send most of a long request and then wait
+// hold no more memory than bodies may that are being read, and others are
+// answered.
+func TestClientsWhoSendSlowly(t *testing.T) {
+	s := serve(t, "--cache=0")
+	s.measure(request{query: "{dataset{version}}"})
+	before, _ := s.memory()
+	s.forget()
+	const length = 100_000
+	part := []byte(`{"query":"` + strings.Repeat("x", length-1000))
+	for i := range 1000 {
+		from := &net.TCPAddr{IP: net.IPv4(127, 0, 1, byte(i%10+1))}
+		conn, err := (&net.Dialer{LocalAddr: from}).Dial("tcp", strings.TrimPrefix(s.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { conn.Close() })
+		_ = conn.SetWriteDeadline(time.Now().Add(100 * time.Millisecond)) // what is not read fills the buffers
+		_, _ = fmt.Fprintf(conn, "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s", length, part)
+	}
+	for range 5 {
+		if o := s.measure(request{query: "{dataset{version}}"}); o.status != 200 || len(o.codes) > 0 {
+			t.Errorf("a small request beside them: %d %v; want an answer", o.status, o.codes)
+		}
+	}
+	_, most := s.memory()
+	t.Logf("%d MB before, %d MB at most beside 1,000 requests of %d kB", before>>20, most>>20, length/1000)
+	const allowed = 64 << 20 // 16 MiB of bodies, with what grows, and the connections
+	if most-before > allowed {
+		t.Errorf("memory has grown by %d MB; want at most %d MB", (most-before)>>20, allowed>>20)
+	}
+}
+
+// The schema is compressed once, not for each who asks for it.
+func TestSchemaIsCheap(t *testing.T) {
+	s := serve(t, "--cache=0")
+	get := func() int {
+		r, err := http.NewRequest(http.MethodGet, s.url+"/schema.graphql", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Header.Set("Accept-Encoding", "gzip")
+		resp, err := http.DefaultTransport.RoundTrip(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer resp.Body.Close()
+		n, err := io.Copy(io.Discard, resp.Body)
+		if err != nil || resp.Header.Get("Content-Encoding") != "gzip" {
+			t.Fatalf("%v, Content-Encoding %q; want gzip", err, resp.Header.Get("Content-Encoding"))
+		}
+		return int(n)
+	}
+	get()
+	used := cputime.Of(s.pid)
+	const times = 200
+	bytes := 0
+	for range times {
+		bytes += get()
+	}
+	each := (cputime.Of(s.pid) - used) / times
+	t.Logf("%d bytes, %v of processor time", bytes/times, each)
+	if each > time.Millisecond {
+		t.Errorf("the schema takes %v of processor time; want less than a millisecond", each)
 	}
 }

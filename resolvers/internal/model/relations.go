@@ -271,9 +271,9 @@ func stepOrder(orderBy []RelationOrder) []graph.Order {
 		RelationOrderBySince:    graph.OrderSince,
 		RelationOrderByID:       graph.OrderID,
 	}
-	out := make([]graph.Order, len(orderBy))
-	for i, o := range orderBy {
-		out[i] = graph.Order{Field: fields[o.By], Desc: value(o.Direction) == OrderDirectionDesc}
+	out := make([]graph.Order, 0, len(fields))
+	for _, o := range orderBy {
+		out = argument.AppendKey(out, graph.Order{Field: fields[o.By], Desc: value(o.Direction) == OrderDirectionDesc})
 	}
 	return out
 }

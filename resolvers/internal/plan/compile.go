@@ -18,7 +18,7 @@ var ErrTooLarge = errors.New("fragments make the operation too large")
 // looked at to make it, which are more where a document has one field many times.
 const (
 	maxFields = 20_000
-	maxVisits = 500_000
+	maxVisits = 100_000
 )
 
 // Plan is a compiled operation. It is safe for concurrent use.
