@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -13,53 +12,26 @@ import (
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
-// One database is killed, comes back, is loaded, emptied by hand and loaded
-// again, while 50 clients ask a service that mirrors it. Every answer is that
-// of the embedded store to a whole package, and there are only answers.
-func TestMirrorThroughFaults(t *testing.T) {
-	f := &faults{port: freePort(t), password: "not-a-secret"}
-	f.uri = fmt.Sprintf("bolt://127.0.0.1:%d", f.port)
-	t.Setenv(userVariable, "neo4j")
-	t.Setenv(passwordVariable, f.password)
-	f.small = generated(t, "300", "10", "1500")
-	f.large = generated(t, "800", "20", "4000")
-	m := &mirrored{faults: f, answers: map[string]string{
-		answerOf(t, f.small, faultQuery): version(t, f.small), answerOf(t, f.large, faultQuery): version(t, f.large),
-	}}
-
-	f.server = neo4jtest.New(t, neo4jtest.Config{Password: f.password, Port: f.port})
-	f.service = serve(t, os.Args[0], "--store", f.uri)
-	f.service.awaitStatus("/readyz", 200, time.Minute) // an empty graph, from the store
-	if got, _ := m.ready(t); got.Mirror.Serving || got.Mirror.Age != nil {
-		t.Errorf("/readyz before anything was loaded = %+v; want that the store is served from", got)
-	}
-	must(t, "load", f.small, "--store", f.uri)
-	m.await(t, f.small, "current")
-	f.service.wait(`msg="serving version" version=`+version(t, f.small), 0)
-	stop := m.ask(t)
-	defer stop() // where a step fails
-	for _, step := range []struct {
-		name string
-		test func(*testing.T)
-	}{
-		{"killed and back", m.killed}, {"loaded", m.loaded}, {"killed in a load", m.killedInLoad},
-		{"emptied by hand", m.emptied},
-	} {
-		if !t.Run(step.name, step.test) {
-			t.Fatal("what follows builds on this")
-		}
-	}
-	stop() // before the service ends
-	f.service.stop()
-}
-
-// mirrored is a database under faults and a service that mirrors it.
+// mirrored is a service that mirrors a database under faults.
 type mirrored struct {
-	*faults
+	service *process
 	answers map[string]string // to faultQuery, and the version that gives it
 
 	mu   sync.Mutex
 	seen map[string]int // answers by version
+}
+
+// startMirror starts a service that mirrors the database, which has no graph yet.
+func (f *faults) startMirror(t *testing.T) *mirrored {
+	t.Helper()
+	m := &mirrored{service: serve(t, os.Args[0], "--store", f.uri), answers: map[string]string{
+		answerOf(t, f.small, faultQuery): version(t, f.small), answerOf(t, f.large, faultQuery): version(t, f.large),
+	}}
+	m.service.awaitStatus("/readyz", 200, time.Minute) // an empty graph, from the store
+	if got, _ := m.ready(t); got.Mirror.Serving || got.Mirror.Age != nil {
+		t.Errorf("/readyz before anything was loaded = %+v; want that the store is served from", got)
+	}
+	return m
 }
 
 // ask lets 50 clients ask until stop is called.
@@ -173,76 +145,6 @@ func (m *mirrored) older(t *testing.T, dir, store string) {
 		!v.Mirror.Serving || v.Mirror.Store != store || v.Mirror.Age < *after.Mirror.Age {
 		t.Errorf("/version = %d %s; want what /readyz says: %+v", status, body, after)
 	}
-}
-
-func (m *mirrored) killed(t *testing.T) {
-	line := m.service.lines()
-	if err := m.server.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	m.older(t, m.small, "away")
-	m.service.wait(`level=WARN msg="the store is away; the mirror serves the last whole version" version=`+version(t, m.small)+` age=`, line)
-	if err := m.server.Restart(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if r := m.await(t, m.small, "current"); *r.Mirror.Age > 30 {
-		t.Errorf("age is %v s when the store is back", *r.Mirror.Age)
-	}
-	m.service.wait(`msg="the store publishes the mirrored version again" .*after=`, line)
-}
-
-// While a load runs, the version before it is served, then the one it made.
-func (m *mirrored) loaded(t *testing.T) {
-	line := m.service.lines()
-	cmd := m.startLoad(t)
-	m.await(t, m.small, "changing")
-	m.answered(t, m.small)
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("the load ends with %v", err)
-	}
-	m.await(t, m.large, "current")
-	m.answered(t, m.large)
-	m.service.wait(`msg="serving version" version=`+version(t, m.large)+` .*from=mirror age=`, line)
-}
-
-// Half a load is never served, however long it stays.
-func (m *mirrored) killedInLoad(t *testing.T) {
-	must(t, "load", m.small, "--yes", "--store", m.uri)
-	m.await(t, m.small, "current")
-	cmd := m.startLoad(t)
-	if err := m.server.Kill(); err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Wait(); err == nil {
-		t.Error("the load succeeds without a database")
-	}
-	m.older(t, m.small, "away")
-	if err := m.server.Restart(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	m.older(t, m.small, "changing")
-	must(t, "load", m.large, "--yes", "--store", m.uri)
-	m.await(t, m.large, "current")
-	m.answered(t, m.large)
-}
-
-// A database that somebody empties by hand does not take the service with it.
-func (m *mirrored) emptied(t *testing.T) {
-	line := m.service.lines()
-	if err := m.server.Empty(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	m.older(t, m.large, "vacant")
-	m.service.wait(`level=WARN msg="the store holds no graph any more; the mirror serves .*hint=`, line)
-	cmd := m.startLoad(t)
-	m.await(t, m.large, "changing")
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("the load ends with %v", err)
-	}
-	m.await(t, m.large, "current")
-	must(t, "load", m.small, "--yes", "--store", m.uri)
-	m.await(t, m.small, "current")
-	m.answered(t, m.small)
 }
 
 // A graph that does not fit is served from the store; where it has to fit, the

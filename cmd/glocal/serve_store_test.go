@@ -17,8 +17,10 @@ import (
 // What a client may wait for the service once the database is there again.
 const maxRecovery = 10 * time.Second
 
-// Without a mirror, one database goes through all that can happen to it, and the service that
-// was started before it was there goes on.
+// One database goes through all that can happen to it, under two services: one
+// that asks it each time, which was started before it was there, and one that
+// mirrors it. Both go on. What the second answers is always that of the embedded
+// store to a whole package, and it always answers once it has served one.
 func TestServeThroughFaults(t *testing.T) {
 	f := &faults{port: freePort(t), password: "not-a-secret"}
 	f.uri = fmt.Sprintf("bolt://127.0.0.1:%d", f.port)
@@ -31,19 +33,36 @@ func TestServeThroughFaults(t *testing.T) {
 	f.startedBefore(t)
 	f.server = neo4jtest.New(t, neo4jtest.Config{Password: f.password, Port: f.port})
 	f.service.awaitStatus("/readyz", 200, maxRecovery)
-	for _, step := range []struct {
-		name string
-		test func(*testing.T)
-	}{
-		{"empty", f.empty}, {"wrong password", f.wrongPassword}, {"foreign", f.foreign}, {"loaded", f.loaded},
-		{"killed under clients", f.killedUnderClients}, {"killed in a load", f.killedInLoad}, {"two loads", f.twoLoads},
-		{"read only", f.readOnly},
-	} {
-		if !t.Run(step.name, step.test) {
+	f.run(t, []step{{"empty", f.empty}, {"wrong password", f.wrongPassword}, {"foreign", f.foreign}})
+	m := f.startMirror(t)
+	f.run(t, []step{{"loaded", func(t *testing.T) { f.loaded(t, m) }}})
+	stop := m.ask(t)
+	defer stop() // where a step fails
+	f.run(t, []step{
+		{"killed under clients", func(t *testing.T) { f.killedUnderClients(t, m) }},
+		{"two loads", func(t *testing.T) { f.twoLoads(t, m) }},
+		{"killed in a load", func(t *testing.T) { f.killedInLoad(t, m) }},
+		{"emptied by hand", func(t *testing.T) { f.emptied(t, m) }},
+		{"read only", func(t *testing.T) { f.readOnly(t, m) }},
+	})
+	stop() // before the services end
+	m.service.stop()
+	f.service.stop()
+}
+
+// step is something that happens to the database.
+type step struct {
+	name string
+	test func(*testing.T)
+}
+
+// run takes steps one after the other, as long as all goes well.
+func (f *faults) run(t *testing.T, steps []step) {
+	for _, s := range steps {
+		if !t.Run(s.name, s.test) {
 			t.Fatal("what follows builds on this")
 		}
 	}
-	f.service.stop()
 }
 
 type faults struct {
@@ -51,7 +70,7 @@ type faults struct {
 	uri, password string
 	small, large  string // packages
 	server        *neo4jtest.Server
-	service       *process
+	service       *process // without a mirror
 }
 
 func freePort(t *testing.T) int {
@@ -129,10 +148,12 @@ func (f *faults) exec(t *testing.T, cypher string) {
 }
 
 // What is loaded is served without a restart.
-func (f *faults) loaded(t *testing.T) {
+func (f *faults) loaded(t *testing.T, m *mirrored) {
 	must(t, "load", f.small, "--store", f.uri)
 	f.service.wait(`msg="serving version" version=`+version(t, f.small), 0)
 	f.right(t, f.small)
+	m.await(t, f.small, "current")
+	m.service.wait(`msg="serving version" version=`+version(t, f.small), 0)
 }
 
 // right checks that the service answers as the embedded store does.
@@ -144,8 +165,8 @@ func (f *faults) right(t *testing.T, dir string) {
 }
 
 // While the database is killed and comes back, 50 clients get right answers or
-// 503, and right ones soon after it is back.
-func (f *faults) killedUnderClients(t *testing.T) {
+// 503, and right ones soon after it is back. The mirror answers meanwhile.
+func (f *faults) killedUnderClients(t *testing.T, m *mirrored) {
 	const clients = 50
 	queries := []string{faultQuery, nullableQuery}
 	wants := []string{answerOf(t, f.small, faultQuery), answerOf(t, f.small, nullableQuery)}
@@ -185,11 +206,14 @@ func (f *faults) killedUnderClients(t *testing.T) {
 		}
 	}
 	until("answers", &good, time.Minute)
+	line := m.service.lines()
 	if err := f.server.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	until("503", &away, time.Minute)
 	f.unavailable(t, "STORE_UNAVAILABLE")
+	m.older(t, f.small, "away")
+	m.service.wait(`level=WARN msg="the store is away; the mirror serves the last whole version" version=`+version(t, f.small)+` age=`, line)
 	before := good.Load()
 	if err := f.server.Restart(t.Context()); err != nil {
 		t.Fatal(err)
@@ -203,6 +227,10 @@ func (f *faults) killedUnderClients(t *testing.T) {
 	}
 	t.Logf("in service %v after the database is back", time.Since(back))
 	until("answers", &good, time.Minute)
+	if r := m.await(t, f.small, "current"); *r.Mirror.Age > 30 {
+		t.Errorf("age is %v s when the store is back", *r.Mirror.Age)
+	}
+	m.service.wait(`msg="the store publishes the mirrored version again" .*after=`, line)
 }
 
 // startLoad begins to load f.large in small steps and returns once some of it
@@ -230,18 +258,39 @@ WHERE g.changing AND g.content <> g.version RETURN g.content AS content`, nil)
 	}
 }
 
-// Where the database is killed in the middle of a load, nobody sees half of
-// it. Repeating the load ends with the right graph; it asks, for what it
-// replaces is not known.
-func (f *faults) killedInLoad(t *testing.T) {
+// Of two loads at once, the second says who is at work. While a load runs, the
+// mirror serves the version before it, then the one it made.
+func (f *faults) twoLoads(t *testing.T, m *mirrored) {
+	line := m.service.lines()
 	cmd := f.startLoad(t)
 	f.unavailable(t, "STORE_CHANGING")
+	refused(t, fmt.Sprintf("another change is under way, by .*@.*, process %d since ", cmd.Process.Pid), "wait until that change has ended",
+		"load", f.small, "--yes", "--store", f.uri)
+	m.await(t, f.small, "changing")
+	m.answered(t, f.small)
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("the load that was first ends with %v; want success", err)
+	}
+	f.right(t, f.large)
+	m.await(t, f.large, "current")
+	m.answered(t, f.large)
+	m.service.wait(`msg="serving version" version=`+version(t, f.large)+` .*from=mirror age=`, line)
+}
+
+// Where the database is killed in the middle of a load, nobody sees half of
+// it, however long it stays. Repeating the load ends with the right graph; it
+// asks, for what it replaces is not known.
+func (f *faults) killedInLoad(t *testing.T, m *mirrored) {
+	must(t, "load", f.small, "--yes", "--store", f.uri)
+	m.await(t, f.small, "current")
+	cmd := f.startLoad(t)
 	if err := f.server.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != exitFailure {
 		t.Fatalf("glocal load ends with %v; want status 1", err)
 	}
+	m.older(t, f.small, "away")
 	if err := f.server.Restart(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -257,6 +306,7 @@ func (f *faults) killedInLoad(t *testing.T) {
 			t.Fatalf("after half a load: %s; want STORE_CHANGING", r.body)
 		}
 	}
+	m.older(t, f.small, "changing")
 	refused(t, "broken off", "repeat", "load", f.small, "--dry-run", "--store", f.uri)
 	refused(t, "whether to empty the graph", "--yes", "load", f.large, "--store", f.uri)
 	if out := must(t, "load", f.large, "--yes", "--json", "--store", f.uri); !strings.Contains(out, version(t, f.large)) || !strings.Contains(out, `"rewritten": true`) {
@@ -264,25 +314,32 @@ func (f *faults) killedInLoad(t *testing.T) {
 	}
 	f.service.awaitStatus("/readyz", 200, maxRecovery)
 	f.right(t, f.large)
+	m.await(t, f.large, "current")
+	m.answered(t, f.large)
 	if out := must(t, "load", f.large, "--store", f.uri); !strings.HasPrefix(out, "nothing changes") {
 		t.Errorf("one more load prints %s; want that nothing changes", out)
 	}
 }
 
-// Of two loads at once, the second says who is at work.
-func (f *faults) twoLoads(t *testing.T) {
-	must(t, "load", f.small, "--yes", "--store", f.uri)
-	cmd := f.startLoad(t)
-	refused(t, fmt.Sprintf("another change is under way, by .*@.*, process %d since ", cmd.Process.Pid), "wait until that change has ended",
-		"load", f.small, "--yes", "--store", f.uri)
-	if err := cmd.Wait(); err != nil {
-		t.Errorf("the load that was first ends with %v; want success", err)
+// A database that somebody empties by hand does not take the mirror with it.
+func (f *faults) emptied(t *testing.T, m *mirrored) {
+	line := m.service.lines()
+	if err := f.server.Empty(t.Context()); err != nil {
+		t.Fatal(err)
 	}
+	m.older(t, f.large, "vacant")
+	m.service.wait(`level=WARN msg="the store holds no graph any more; the mirror serves .*hint=`, line)
+	cmd := f.startLoad(t)
+	m.await(t, f.large, "changing")
+	if err := cmd.Wait(); err != nil {
+		t.Errorf("the load ends with %v", err)
+	}
+	m.await(t, f.large, "current")
 	f.right(t, f.large)
 }
 
 // On a database that may only be read, all is served and nothing is loaded.
-func (f *faults) readOnly(t *testing.T) {
+func (f *faults) readOnly(t *testing.T, m *mirrored) {
 	if err := f.server.Kill(); err != nil {
 		t.Fatal(err)
 	}
@@ -295,6 +352,8 @@ func (f *faults) readOnly(t *testing.T) {
 	}
 	f.service.awaitStatus("/readyz", 200, maxRecovery)
 	f.right(t, f.large)
+	m.await(t, f.large, "current")
+	m.answered(t, f.large)
 	p := serve(t, os.Args[0], "--mirror=off", "--store", f.uri)
 	p.awaitStatus("/readyz", 200, time.Minute)
 	if got, want := p.post(faultQuery), answerOf(t, f.large, faultQuery); got.body != want {
