@@ -15,7 +15,7 @@ build: ## the binary, in bin/
 
 test: lint generated ## everything that must hold
 	$(GO) build -race ./...
-	$(GO) run ./test/neo4j/with $(GO) test -race -p 2 -timeout 45m ./...  # two at a time: one on the server that they share, one beside it
+	$(GO) run ./test/neo4j/with $(GO) test -race -p 3 -timeout 45m ./...  # three at a time: one on the server that they share, one that waits for it, one beside them
 
 quick: ## the tests for while working: without Neo4j, without the race detector
 	$(GO) test -short ./...

@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -37,10 +36,8 @@ type Server struct {
 	home string
 	java string
 	lib  string
-
-	options []string // of Java, beside those that every server has
-	cmd     *exec.Cmd
-	done    chan error // receives what the process ended with
+	cmd  *exec.Cmd
+	done chan error // receives what the process ended with
 }
 
 // Start starts a server and waits until it answers, about four seconds. The
@@ -56,15 +53,6 @@ func Start(ctx context.Context, cfg Config) (*Server, error) {
 	}
 	if s.lib, err = fetch(ctx, cfg.Version); err != nil {
 		return nil, err
-	}
-	if cfg.Version == Version {
-		file, err := classes(ctx, s.java, s.lib)
-		if err != nil {
-			return nil, fmt.Errorf("write the classes of neo4j: %w", err)
-		}
-		if file != "" {
-			s.options = []string{"-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:class+path=off"}
-		}
 	}
 	if s.home == "" {
 		if s.home, err = os.MkdirTemp("", "neo4j-"); err != nil {
@@ -163,7 +151,6 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 		"--add-opens=java.base/java.lang=ALL-UNNAMED", // for OldVersion
 		"-cp", filepath.Join(s.lib, "*"), "org.neo4j.server.CommunityEntryPoint",
 		"--home-dir=" + s.home, "--config-dir=" + filepath.Join(s.home, "conf")}
-	args = append(slices.Clip(s.options), args...)
 	if s.cfg.Brief {
 		args = append([]string{"-XX:TieredStopAtLevel=1"}, args...)
 	}

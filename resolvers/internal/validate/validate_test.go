@@ -137,7 +137,7 @@ func (w *writer) document() string {
 			fmt.Fprintf(&b, " ...%s", name)
 		}
 	}
-	b.WriteString(" __typename } " + w.set("Query", 4, spread)[1:] + "\n")
+	b.WriteString(" __typename } " + w.set("Query", 3, spread)[1:] + "\n")
 	b.WriteString(strings.Join(last, "\n"))
 	return b.String()
 }
