@@ -115,10 +115,13 @@ func BenchmarkQueries(b *testing.B) {
 	} {
 		for _, store := range []struct {
 			name string
-			graph.Store
-		}{{"memstore", builtInMemstore(b)}, {"hard-coded", hardCoded{builtInMemstore(b), &sync.Map{}}}} {
+			open func(testing.TB) graph.Store
+		}{
+			{"memstore", builtInMemstore}, {"neo4j", builtInNeo4j},
+			{"hard-coded", func(tb testing.TB) graph.Store { return hardCoded{builtInMemstore(tb), &sync.Map{}} }},
+		} {
 			b.Run(q.name+"/"+store.name, func(b *testing.B) {
-				s := resolvers.New(store.Store, resolvers.Options{})
+				s := resolvers.New(store.open(b), resolvers.Options{})
 				ask[map[string]any](b, s, q.query, nil) // makes what is made once per version
 				b.ReportAllocs()
 				for b.Loop() {

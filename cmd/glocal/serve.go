@@ -197,13 +197,13 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 
 // build returns what answers from s, and what serves that; mirror may be nil.
 func (k *serveCommand) build(s graph.Store, mirror func() server.Mirror, log *slog.Logger) (*resolvers.Service, http.Handler, error) {
-	lanes := k.lanes(processors())
-	service := resolvers.New(s, resolvers.Options{Log: log, Admit: lanes.Admit, Limits: resolvers.Limits{
+	admit := newThreads(k.Limits.MaxCost / 200).admit(k.lanes(runtime.GOMAXPROCS(0)).Admit)
+	service := resolvers.New(s, resolvers.Options{Log: log, Admit: admit, Limits: resolvers.Limits{
 		Tokens: k.Limits.MaxTokens, Depth: k.Limits.MaxDepth, Aliases: k.Limits.MaxAliases, Cost: k.Limits.MaxCost, Answer: k.Limits.MaxAnswer,
 	}})
 	h, err := server.New(service, server.Options{
 		Program: programVersion(), Schema: resolvers.SDL(), Limits: k.limits(), CORSOrigins: k.CORSOrigin, Cache: k.Cache, Log: log, Mirror: mirror,
-		Proxies: prefixes(k.TrustedProxy), Hosts: k.Host, Admit: lanes.Admit,
+		Proxies: prefixes(k.TrustedProxy), Hosts: k.Host, Admit: admit,
 	})
 	if err != nil {
 		service.Close()
@@ -254,19 +254,6 @@ func (c *console) addresses(addr net.Addr) {
   http://%[1]s/schema.graphql  its schema
   http://%[1]s/                what else there is
 `, addr)
-}
-
-// processors returns how many processors there are, and has Go run on twice as
-// many threads unless the environment says how many. Large requests are kept to
-// one for each processor, so that there is always a thread for small ones: the
-// system gives it a processor at once, where Go would let others run on for
-// 10 ms each.
-func processors() int {
-	n := runtime.GOMAXPROCS(0)
-	if os.Getenv("GOMAXPROCS") == "" {
-		runtime.GOMAXPROCS(2 * n)
-	}
-	return n
 }
 
 // saveMemory makes the garbage collector keep less in reserve, unless the

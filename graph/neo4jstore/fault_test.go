@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"strings"
 	"sync"
@@ -78,6 +79,68 @@ func listen(t *testing.T, serve func(net.Conn)) net.Listener {
 		}
 	}()
 	return l
+}
+
+// A connection that is cut in the middle of an answer is a database that is away,
+// wherever it is cut.
+func TestConnectionCut(t *testing.T) {
+	server := neo4jtest.Shared(t)
+	if _, err := open(t, server, neo4jstore.Config{}).Apply(t.Context(), generate(100, 300)); err != nil {
+		t.Fatal(err)
+	}
+	var left atomic.Int64 // bytes that a connection may still bring
+	left.Store(1 << 30)
+	cutter := listen(t, func(client net.Conn) {
+		defer client.Close()
+		backend, err := net.Dial("tcp", strings.TrimPrefix(server.URI, "bolt://"))
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer backend.Close()
+		go io.Copy(backend, client)
+		for buffer := make([]byte, 4096); ; {
+			n, err := backend.Read(buffer)
+			allowed := int(min(int64(n), left.Load()))
+			left.Add(int64(-allowed))
+			if _, e := client.Write(buffer[:allowed]); e != nil || err != nil || allowed < n {
+				return
+			}
+		}
+	})
+	uri := "bolt://" + cutter.Addr().String()
+	store, err := neo4jstore.Open(t.Context(), neo4jstore.Config{URI: uri, User: server.User, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	cut := 0
+	for bytes := int64(0); ; bytes = bytes*5/4 + 7 {
+		left.Store(bytes)
+		n := 0
+		snap, err := store.Snapshot(t.Context())
+		if err == nil {
+			for _, e := range snap.Edges(t.Context(), graph.EdgeQuery{}) {
+				if err = e; err == nil {
+					n++
+				}
+			}
+			snap.Close()
+		}
+		if err == nil {
+			if n != 300 {
+				t.Errorf("with %d bytes: %d relations; want 300", bytes, n)
+			}
+			break
+		}
+		cut++
+		if !errors.Is(err, graph.ErrUnavailable) {
+			t.Errorf("cut after %d bytes: %v; want ErrUnavailable", bytes, err)
+		}
+	}
+	if cut < 20 {
+		t.Errorf("cut %d times; want at least 20", cut)
+	}
 }
 
 // A server that is too old is told apart from one that is away.

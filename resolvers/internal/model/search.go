@@ -35,9 +35,11 @@ func Search(s *request.Scope, text string, kinds []graph.Kind, lang []string, si
 	if err != nil {
 		return nil, err
 	}
-	out := make([]SearchHit, len(hits))
+	out := make([]SearchHit, 0, len(hits))
 	for i := range hits {
-		out[i] = SearchHit{nodes[i], hits[i]}
+		if nodes[i] != nil { // else somebody has deleted it by hand since the index was made
+			out = append(out, SearchHit{nodes[i], hits[i]})
+		}
 	}
 	return out, nil
 }
