@@ -2,6 +2,8 @@
 
 GO ?= go
 FUZZTIME ?= 30s
+# The packages whose tests take longest, which begin first.
+LONGEST = ./graph/neo4jstore ./cmd/glocal ./graph/mirror ./test/stores ./resolvers
 # How long `make bench-peers` measures each figure, and how often.
 PEERS_SECONDS ?= 3
 PEERS_ROUNDS ?= 3
@@ -15,7 +17,7 @@ build: ## the binary, in bin/
 
 test: lint generated ## everything that must hold
 	$(GO) build -race ./...
-	$(GO) run ./test/neo4j/with $(GO) test -race -p 3 -timeout 45m ./...  # three at a time: one on the server that they share, one that waits for it, one beside them
+	$(GO) run ./test/neo4j/with $(GO) test -race -p 3 -timeout 45m $(LONGEST) ./...  # one on the shared server, one that waits for it, one beside them
 
 quick: ## the tests for while working: without Neo4j, without the race detector
 	$(GO) test -short ./...

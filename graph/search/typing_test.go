@@ -66,7 +66,7 @@ func TestEveryNameIsFound(t *testing.T) {
 	nodes := realNodes(t)
 	x := build(t, nodes)
 	for i, n := range nodes {
-		if n.Kind() == "city" && i%10 > 0 {
+		if n.Kind() == "city" && i%20 > 0 {
 			continue
 		}
 		for _, m := range slices.Concat([]graph.Name{n.Name}, n.Names) {

@@ -7,14 +7,16 @@
 package storetest
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/glocal-graph/glocal/graph"
 )
 
-// Run runs every case on a store of its own. Each call of open returns an
-// empty store, which open closes when its test ends.
-func Run(t *testing.T, open func(t *testing.T) graph.Store) {
+// Run runs every case on a store of its own, or those of the groups that are
+// named. Each call of open returns an empty store, which open closes when its test
+// ends.
+func Run(t *testing.T, open func(t *testing.T) graph.Store, only ...string) {
 	for _, group := range []struct {
 		name  string
 		cases []testCase
@@ -37,6 +39,9 @@ func Run(t *testing.T, open func(t *testing.T) graph.Store) {
 		{"Answer", answerCases()},
 		{"Model", modelCases()},
 	} {
+		if len(only) > 0 && !slices.Contains(only, group.name) {
+			continue
+		}
 		t.Run(group.name, func(t *testing.T) {
 			for _, c := range group.cases {
 				t.Run(c.name, func(t *testing.T) {
