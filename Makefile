@@ -2,8 +2,10 @@
 
 GO ?= go
 FUZZTIME ?= 30s
-# The packages whose tests take longest, which begin first.
-LONGEST = ./graph/neo4jstore ./cmd/glocal ./graph/mirror ./test/stores ./resolvers
+# The order of packages, two at a time: those on the shared Neo4j beside those that do
+# without it, and the longest first.
+ORDER = ./graph/neo4jstore ./cmd/glocal ./graph/trace ./graph/search ./resolvers/internal/... ./loader/... \
+	./resolvers ./test/attack ./test/bench/... ./test/audit ./graph/mirror ./test/stores
 # How long `make bench-peers` measures each figure, and how often.
 PEERS_SECONDS ?= 3
 PEERS_ROUNDS ?= 3
@@ -17,7 +19,7 @@ build: ## the binary, in bin/
 
 test: lint generated ## everything that must hold
 	$(GO) build -race ./...
-	$(GO) run ./test/neo4j/with $(GO) test -race -p 3 -timeout 45m $(LONGEST) ./...  # one on the shared server, one that waits for it, one beside them
+	$(GO) run ./test/neo4j/with $(GO) test -race -p 2 -timeout 45m $(ORDER) ./...
 
 quick: ## the tests for while working: without Neo4j, without the race detector
 	$(GO) test -short ./...

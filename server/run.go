@@ -30,15 +30,7 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, limits Limits, g
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	s := &http.Server{
-		Handler:           h,
-		ReadHeaderTimeout: headerTimeout,
-		ReadTimeout:       readTimeout,
-		WriteTimeout:      readTimeout + limits.orDefault().Timeout + slow,
-		IdleTimeout:       idleTimeout,
-		MaxHeaderBytes:    maxHeader,
-		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
+	s := newServer(h, limits, log)
 	done := make(chan error, 1)
 	go func() { done <- s.Serve(l) }()
 	select {
@@ -55,4 +47,19 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, limits Limits, g
 			"raise --shutdown-timeout")
 	}
 	return err
+}
+
+// newServer returns a server whose connections are bounded in number and time.
+func newServer(h http.Handler, limits Limits, log *slog.Logger) *http.Server {
+	limits = limits.orDefault()
+	return &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: headerTimeout,
+		ReadTimeout:       readTimeout,
+		WriteTimeout:      readTimeout + limits.Timeout + slow,
+		IdleTimeout:       idleTimeout,
+		MaxHeaderBytes:    maxHeader,
+		ConnState:         newConnections(limits.Connections).changed,
+		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
 }

@@ -63,11 +63,13 @@ type Limits struct {
 	URL     int           // bytes of the address
 	Timeout time.Duration // of one answer
 	Unread  int           // bytes of all long answers that callers have yet to read
+
+	Connections int // that are open at once
 }
 
 // DefaultLimits returns the limits that hold where nothing else is said.
 func DefaultLimits() Limits {
-	return Limits{Body: 100 << 10, URL: 8 << 10, Timeout: 10 * time.Second, Unread: 64 << 20}
+	return Limits{Body: 100 << 10, URL: 8 << 10, Timeout: 10 * time.Second, Unread: 64 << 20, Connections: 4096}
 }
 
 func (l Limits) orDefault() Limits {
@@ -83,6 +85,9 @@ func (l Limits) orDefault() Limits {
 	}
 	if l.Unread == 0 {
 		l.Unread = d.Unread
+	}
+	if l.Connections == 0 {
+		l.Connections = d.Connections
 	}
 	return l
 }

@@ -67,15 +67,16 @@ func prefixes(ns []network) (all []netip.Prefix) {
 
 // limitFlags bound what one request may cost.
 type limitFlags struct {
-	Timeout    time.Duration `default:"10s" placeholder:"TIME" help:"Longest time for an answer (${default})."`
-	MaxBody    int           `default:"102400" placeholder:"N" help:"Bytes of a request's body (${default})."`
-	MaxURL     int           `name:"max-url" default:"8192" placeholder:"N" help:"Bytes of a request's address (${default})."`
-	MaxTokens  int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
-	MaxDepth   int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
-	MaxAliases int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
-	MaxCost    int           `default:"100000" placeholder:"N" help:"Highest estimated cost of a request (${default})."`
-	MaxUnread  int           `default:"67108864" placeholder:"N" help:"Bytes of all long answers that clients have not read yet (${default})."`
-	MaxAnswer  int           `default:"8388608" placeholder:"N" help:"Bytes of an answer (${default})."`
+	Timeout        time.Duration `default:"10s" placeholder:"TIME" help:"Longest time for an answer (${default})."`
+	MaxBody        int           `default:"102400" placeholder:"N" help:"Bytes of a request's body (${default})."`
+	MaxURL         int           `name:"max-url" default:"8192" placeholder:"N" help:"Bytes of a request's address (${default})."`
+	MaxTokens      int           `default:"2000" placeholder:"N" help:"Tokens of a document (${default})."`
+	MaxDepth       int           `default:"16" placeholder:"N" help:"Depth of nested fields (${default})."`
+	MaxAliases     int           `default:"50" placeholder:"N" help:"Aliases in a document (${default})."`
+	MaxCost        int           `default:"100000" placeholder:"N" help:"Highest estimated cost of a request (${default})."`
+	MaxUnread      int           `default:"67108864" placeholder:"N" help:"Bytes of all long answers that clients have not read yet (${default})."`
+	MaxConnections int           `default:"4096" placeholder:"N" help:"Connections that are open at once (${default})."`
+	MaxAnswer      int           `default:"8388608" placeholder:"N" help:"Bytes of an answer (${default})."`
 }
 
 // logFlags choose what is logged while serving.
@@ -120,7 +121,7 @@ func (f limitFlags) check() error {
 		flag  string
 		value int
 	}{{"max-body", f.MaxBody}, {"max-url", f.MaxURL}, {"max-tokens", f.MaxTokens}, {"max-depth", f.MaxDepth},
-		{"max-aliases", f.MaxAliases}, {"max-cost", f.MaxCost}, {"max-answer", f.MaxAnswer}, {"max-unread", f.MaxUnread}} {
+		{"max-aliases", f.MaxAliases}, {"max-cost", f.MaxCost}, {"max-answer", f.MaxAnswer}, {"max-unread", f.MaxUnread}, {"max-connections", f.MaxConnections}} {
 		if l.value < 1 {
 			return fmt.Errorf("--%s is %d; it must be 1 or more", l.flag, l.value)
 		}
@@ -213,7 +214,7 @@ func (k *serveCommand) build(s graph.Store, mirror func() server.Mirror, log *sl
 }
 
 func (k *serveCommand) limits() server.Limits {
-	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout, Unread: k.Limits.MaxUnread}
+	return server.Limits{Body: k.Limits.MaxBody, URL: k.Limits.MaxURL, Timeout: k.Limits.Timeout, Unread: k.Limits.MaxUnread, Connections: k.Limits.MaxConnections}
 }
 
 // lanes returns what admits work by its cost, with so many processors: as many
