@@ -30,9 +30,10 @@ func TestStandardExecutorAgrees(t *testing.T) {
 }
 
 // BenchmarkExecutors measures this package's executor beside gqlgen's standard
-// one, in one run, and reports how many times as fast it is.
+// one, in one run on one processor, and reports how many times as fast it is. With
+// more, the goroutines of the standard one would use processors that others idle.
 func BenchmarkExecutors(b *testing.B) {
-	out := runOracle(b, "-run", "^$", "-bench", "^BenchmarkExecutors$", "-benchmem")
+	out := runOracle(b, "-run", "^$", "-bench", "^BenchmarkExecutors$", "-benchmem", "-cpu", "1")
 	fmt.Print(out)
 	times := map[string]float64{}
 	for _, m := range regexp.MustCompile(`(?m)^BenchmarkExecutors/(\S+?)(?:-\d+)?\s+\d+\s+([\d.]+) ns/op`).FindAllStringSubmatch(out, -1) {
