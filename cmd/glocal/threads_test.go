@@ -14,7 +14,8 @@ import (
 func TestThreads(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var set []int
-		x := &threads{processors: 2, long: 500, set: func(n int) { set = append(set, n) }}
+		freed := 0
+		x := &threads{processors: 2, long: 500, set: func(n int) { set = append(set, n) }, free: func() { freed++ }}
 		admit := x.admit(admission.All)
 		enter := func(weight int) (leave func()) {
 			leave, err := admit(t.Context(), weight)
@@ -51,5 +52,8 @@ func TestThreads(t *testing.T) {
 		is("one more", 4, 2, 4)
 		time.Sleep(2 * threadsRest)
 		is("and none again", 4, 2, 4, 2)
+		if freed != 2 {
+			t.Errorf("memory was given back %d times; want twice", freed)
+		}
 	})
 }
