@@ -44,7 +44,7 @@ type costs struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
 	known     map[*ast.Argument]weight
-	sizes     map[*ast.Field]float64 // what arguments say of how many objects a field leads to
+	sizes     map[*ast.Field]float64 // what once has counted: the ids of a field, or the work of a search
 	limit     float64                // where counting stops
 	sum       float64
 	arguments float64 // of sum

@@ -60,7 +60,7 @@ func levelOf(path string, status int) slog.Level {
 	switch {
 	case status >= 500:
 		return slog.LevelWarn
-	case status < 400 && (path == "/healthz" || path == "/readyz"):
+	case status < 400 && isProbe(path):
 		return slog.LevelDebug
 	}
 	return slog.LevelInfo

@@ -46,27 +46,6 @@ func (a *api) writeLong(x *exchange, r *http.Request, compress http.HandlerFunc,
 	_, _ = x.Write(b.body.Bytes()) // the caller may have gone
 }
 
-// bodiesAtOnce is how many bytes of long bodies are read at once, each of which
-// takes up to four times its length until it has been answered.
-const bodiesAtOnce = 16 << 20
-
-// mayRead returns when the body of r may be read: long ones are admitted by their
-// length, so that many callers who send slowly take bounded memory.
-func (a *api) mayRead(r *http.Request) (leave func(), err error) {
-	length, most := r.ContentLength, int64(a.limits.Body)
-	if length < 0 {
-		length = most // of a body that is sent in chunks
-	}
-	if r.URL.Path != graphQLPath || r.Body == nil || r.Body == http.NoBody || length < longBody || length > most {
-		return func() {}, nil
-	}
-	leave, err = a.bodies.Enter(r.Context(), a.client(r), int(length))
-	if errors.Is(err, admission.ErrBusy) {
-		err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "too many long requests are being read", Hint: "try again later, or send shorter requests"}
-	}
-	return leave, err
-}
-
 // mayHold returns when an answer of that length may be held until its caller has
 // read it, and answers with the error where it may not.
 func (a *api) mayHold(x *exchange, r *http.Request, length int) (leave func(), ok bool) {

@@ -63,22 +63,25 @@ func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // refuse answers a request with an error before it is looked at further.
 func (a *api) refuse(x *exchange, r *http.Request, err error) {
+	if !a.protect(x, r) {
+		a.fail(x, r, err)
+	}
+}
+
+// protect sets the header fields that tell browsers what they may do, and reports
+// whether that was the whole answer, to a preflight request.
+func (a *api) protect(x *exchange, r *http.Request) (done bool) {
 	secure(x.Header())
 	if a.cors != nil {
-		if a.cors.HandlerFunc(x, r); x.status != 0 { // a preflight request
-			return
-		}
+		a.cors.HandlerFunc(x, r)
 	}
-	a.fail(x, r, err)
+	return x.status != 0
 }
 
 // handle answers one request by what is served at its address.
 func (a *api) handle(x *exchange, r *http.Request) {
-	secure(x.Header())
-	if a.cors != nil {
-		if a.cors.HandlerFunc(x, r); x.status != 0 { // a preflight request
-			return
-		}
+	if a.protect(x, r) {
+		return
 	}
 	if n := len(r.RequestURI); n > a.limits.URL {
 		a.fail(x, r, &resolvers.Error{Code: resolvers.CodeURLTooLong, Message: "the address is too long",

@@ -28,7 +28,7 @@ func hostNames(names []string) (map[string]bool, error) {
 // serves reports whether the host that r names is served. A page that has its
 // own name point to this service (DNS rebinding) then reaches nothing.
 func (a *api) serves(r *http.Request) bool {
-	return a.hosts == nil || a.hosts[hostOf(r.Host)] || r.URL.Path == "/healthz" || r.URL.Path == "/readyz"
+	return a.hosts == nil || a.hosts[hostOf(r.Host)] || isProbe(r.URL.Path)
 }
 
 // hostOf returns the host of a Host header, in lower case and without port or

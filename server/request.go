@@ -63,6 +63,27 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 	return decode(body)
 }
 
+// bodiesAtOnce is how many bytes of long bodies are read at once, each of which
+// takes up to four times its length until it has been answered.
+const bodiesAtOnce = 16 << 20
+
+// mayRead returns when the body of r may be read: long ones are admitted by their
+// length, so that many callers who send slowly take bounded memory.
+func (a *api) mayRead(r *http.Request) (leave func(), err error) {
+	length, most := r.ContentLength, int64(a.limits.Body)
+	if length < 0 {
+		length = most // of a body that is sent in chunks
+	}
+	if r.URL.Path != graphQLPath || r.Body == nil || r.Body == http.NoBody || length < longBody || length > most {
+		return func() {}, nil
+	}
+	leave, err = a.bodies.Enter(r.Context(), a.client(r), int(length))
+	if errors.Is(err, admission.ErrBusy) {
+		err = &resolvers.Error{Code: resolvers.CodeTooManyRequests, Message: "too many long requests are being read", Hint: "try again later, or send shorter requests"}
+	}
+	return leave, err
+}
+
 func isJSON(h http.Header) bool {
 	media, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil || media != "application/json" {

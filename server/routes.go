@@ -26,14 +26,20 @@ type route struct {
 const (
 	read        = "GET, HEAD"
 	graphQLPath = "/graphql"
+	healthPath  = "/healthz"
+	readyPath   = "/readyz"
 )
+
+// isProbe reports whether what asks there is most often a program that watches
+// this one.
+func isProbe(path string) bool { return path == healthPath || path == readyPath }
 
 func (a *api) routes(schema string) *http.ServeMux {
 	routes := []route{
 		{graphQLPath, "the GraphQL API: POST application/json, or GET with ?query=", "GET, HEAD, POST", a.graphQL},
 		{"/schema.graphql", "the schema of the API", read, a.serveText(schema)},
-		{"/healthz", "whether this process lives", read, a.health},
-		{"/readyz", "whether it can answer now", read, a.ready},
+		{healthPath, "whether this process lives", read, a.health},
+		{readyPath, "whether it can answer now", read, a.ready},
 		{"/version", "the versions of program and data", read, a.version},
 	}
 	routes = append(routes, route{"/{$}", "this page", read, a.serveText(index(routes))})
