@@ -144,7 +144,7 @@ func (s *Server) Restart(ctx context.Context, settings ...string) error {
 		return fmt.Errorf("start neo4j: %w", err)
 	}
 	defer log.Close()
-	args := []string{"-XX:+UseG1GC", "-Xms512m", "-Xmx1g", "-Dfile.encoding=UTF-8",
+	args := []string{"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g", "-Xmn640m", "-Dfile.encoding=UTF-8",
 		"-Dio.netty.tryReflectionSetAccessible=true",
 		"--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-opens=java.base/java.io=ALL-UNNAMED",
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
