@@ -20,6 +20,9 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 	p := pulse{ctx: ctx}
 	steps := make([][]graph.Step, len(ids))
 	var all []graph.Step // of pages, which are parts of it
+	if len(keys) == 1 {
+		all = make([]graph.Step, 0, s.pageRoom(ids, h))
+	}
 	for i, id := range ids {
 		x := s.nodes[id]
 		if x == nil {
@@ -40,6 +43,26 @@ func (s snapshot) Expand(ctx context.Context, ids []graph.ID, h graph.Hop) ([][]
 		}
 	}
 	return steps, nil
+}
+
+// maxRoom bounds the room that is made for pages in advance.
+const maxRoom = 256
+
+// pageRoom returns how many steps the pages of ids hold at most, or maxRoom.
+func (s snapshot) pageRoom(ids []graph.ID, h graph.Hop) int {
+	room := 0
+	for _, id := range ids {
+		if x := s.nodes[id]; x != nil {
+			n := len(x.along(h.Dir))
+			if h.Limit > 0 {
+				n = min(n, h.Limit)
+			}
+			if room += n; room >= maxRoom {
+				return maxRoom
+			}
+		}
+	}
+	return room
 }
 
 // page appends the answer to h at x in the order of ids. Without a filter it

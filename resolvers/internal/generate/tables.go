@@ -270,7 +270,7 @@ func (w *writer) field(o *codegen.Object, f *codegen.Field) string {
 	d := f.TypeReference.Definition
 	leaf := d.Kind == ast.Scalar || d.Kind == ast.Enum
 	if leaf && plain {
-		return fmt.Sprintf("plan.Leaf[%s, %s]{Get: func(r %s) %s { return %s }, Append: %s}", row, value, row, value, get, w.append(f.TypeReference))
+		return fmt.Sprintf("plan.Leaf(func(r %s) %s { return %s }, %s)", row, value, get, w.append(f.TypeReference))
 	}
 	if len(f.Args) == 0 && has(o.Type, "Append"+f.GoFieldName) {
 		child := w.row(d, w.objectType(d))

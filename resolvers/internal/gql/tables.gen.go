@@ -221,7 +221,7 @@ func newTypes(schema *ast.Schema) *types {
 	}
 	t.node.Of = byKind(t.node.Possible)
 	node := map[string]plan.Field[model.Base]{
-		"acronym": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return r.Acronym() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"acronym": plan.Leaf(func(r model.Base) *string { return r.Acronym() }, plan.AppendOptional(plan.AppendText[string])),
 		"activeActors": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				to := plan.Arg(a, "to", decodeListNonNullKind)
@@ -654,7 +654,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
-		"id": plan.Leaf[model.Base, graph.ID]{Get: func(r model.Base) graph.ID { return r.ID() }, Append: model.AppendID},
+		"id": plan.Leaf(func(r model.Base) graph.ID { return r.ID() }, model.AppendID),
 		"issued": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				to := plan.Arg(a, "to", decodeListNonNullKind)
@@ -691,7 +691,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
-		"kind": plan.Leaf[model.Base, graph.Kind]{Get: func(r model.Base) graph.Kind { return r.Kind() }, Append: model.AppendKind},
+		"kind": plan.Leaf(func(r model.Base) graph.Kind { return r.Kind() }, model.AppendKind),
 		"leaders": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				to := plan.Arg(a, "to", decodeListNonNullKind)
@@ -728,7 +728,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.RelationConnection], Type: t.relationConnection, ByKey: true,
 		},
-		"level": plan.Leaf[model.Base, *graph.Level]{Get: func(r model.Base) *graph.Level { return r.Level() }, Append: plan.AppendOptional(model.AppendLevel)},
+		"level": plan.Leaf(func(r model.Base) *graph.Level { return r.Level() }, plan.AppendOptional(model.AppendLevel)),
 		"locatedIn": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				to := plan.Arg(a, "to", decodeListNonNullKind)
@@ -830,7 +830,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.GraphFrame], Type: t.graphFrame,
 		},
-		"notes": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return r.Notes() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"notes": plan.Leaf(func(r model.Base) *string { return r.Notes() }, plan.AppendOptional(plan.AppendText[string])),
 		"organized": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				to := plan.Arg(a, "to", decodeListNonNullKind)
@@ -1363,7 +1363,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.city.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type": plan.Leaf[model.Base, model.CityType]{Get: func(r model.Base) model.CityType { return model.City{Base: r}.Type() }, Append: plan.AppendText[model.CityType]},
+		"type": plan.Leaf(func(r model.Base) model.CityType { return model.City{Base: r}.Type() }, plan.AppendText[model.CityType]),
 		"country": plan.Object[model.Base, model.Country, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.Country] {
 				return func(ctx context.Context, r model.Base) (model.Country, error) {
@@ -1386,9 +1386,9 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Maybe[model.Point], Type: t.point,
 		},
-		"population": plan.Leaf[model.Base, *int]{Get: func(r model.Base) *int { return model.City{Base: r}.Population() }, Append: plan.AppendOptional(plan.AppendInt)},
-		"geonamesId": plan.Leaf[model.Base, *int]{Get: func(r model.Base) *int { return model.City{Base: r}.GeonamesId() }, Append: plan.AppendOptional(plan.AppendInt)},
-		"wikidata":   plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.City{Base: r}.Wikidata() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"population": plan.Leaf(func(r model.Base) *int { return model.City{Base: r}.Population() }, plan.AppendOptional(plan.AppendInt)),
+		"geonamesId": plan.Leaf(func(r model.Base) *int { return model.City{Base: r}.GeonamesId() }, plan.AppendOptional(plan.AppendInt)),
+		"wikidata":   plan.Leaf(func(r model.Base) *string { return model.City{Base: r}.Wikidata() }, plan.AppendOptional(plan.AppendText[string])),
 	}, "chaired", "contributesTo", "coordinates", "criticized", "developed", "endorsed", "founded", "funders", "hosted", "id", "issued", "kind", "leads", "level", "locatedIn", "locationOf", "memberOf", "name", "names", "neighborhood", "notes", "organized", "participatedIn", "partneredBy", "partneredWith", "piloted", "pledged", "prepared", "relations", "signed", "sitsOn", "sources", "spokeAt", "supporters", "supports", "worksOn")
 	t.cityConnection.Fields = map[string]plan.Field[model.CityConnection]{
 		"edges": plan.Object[model.CityConnection, []model.CityEdge, model.CityEdge]{
@@ -1431,20 +1431,20 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.claim.Fields = map[string]plan.Field[model.Claim]{
-		"role":       plan.Leaf[model.Claim, *string]{Get: func(r model.Claim) *string { return r.Role() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"since":      plan.Leaf[model.Claim, *graph.Date]{Get: func(r model.Claim) *graph.Date { return r.Since() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"until":      plan.Leaf[model.Claim, *graph.Date]{Get: func(r model.Claim) *graph.Date { return r.Until() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"datesFrom":  plan.Leaf[model.Claim, graph.DateOrigin]{Get: func(r model.Claim) graph.DateOrigin { return r.DatesFrom() }, Append: model.AppendDateOrigin},
-		"status":     plan.Leaf[model.Claim, *graph.Status]{Get: func(r model.Claim) *graph.Status { return r.Status() }, Append: plan.AppendOptional(model.AppendClaimStatus)},
-		"confidence": plan.Leaf[model.Claim, graph.Confidence]{Get: func(r model.Claim) graph.Confidence { return r.Confidence() }, Append: model.AppendConfidence},
+		"role":       plan.Leaf(func(r model.Claim) *string { return r.Role() }, plan.AppendOptional(plan.AppendText[string])),
+		"since":      plan.Leaf(func(r model.Claim) *graph.Date { return r.Since() }, plan.AppendOptional(model.AppendPartialDate)),
+		"until":      plan.Leaf(func(r model.Claim) *graph.Date { return r.Until() }, plan.AppendOptional(model.AppendPartialDate)),
+		"datesFrom":  plan.Leaf(func(r model.Claim) graph.DateOrigin { return r.DatesFrom() }, model.AppendDateOrigin),
+		"status":     plan.Leaf(func(r model.Claim) *graph.Status { return r.Status() }, plan.AppendOptional(model.AppendClaimStatus)),
+		"confidence": plan.Leaf(func(r model.Claim) graph.Confidence { return r.Confidence() }, model.AppendConfidence),
 		"source": plan.Object[model.Claim, model.Source, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Claim, model.Source] {
 				return func(ctx context.Context, r model.Claim) (model.Source, error) { return r.Source(ctx) }
 			},
 			Spread: oneNode[model.Source], Type: t.source,
 		},
-		"locator": plan.Leaf[model.Claim, *string]{Get: func(r model.Claim) *string { return r.Locator() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"notes":   plan.Leaf[model.Claim, *string]{Get: func(r model.Claim) *string { return r.Notes() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"locator": plan.Leaf(func(r model.Claim) *string { return r.Locator() }, plan.AppendOptional(plan.AppendText[string])),
+		"notes":   plan.Leaf(func(r model.Claim) *string { return r.Notes() }, plan.AppendOptional(plan.AppendText[string])),
 		"holds": plan.LeafCall[model.Claim, graph.Truth]{
 			Bind: func(a *plan.Args) plan.Call[model.Claim, graph.Truth] {
 				at := plan.Arg(a, "at", decodeNonNullYear)
@@ -1454,12 +1454,12 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.confidenceCount.Fields = map[string]plan.Field[model.ConfidenceCount]{
-		"confidence": plan.Leaf[model.ConfidenceCount, graph.Confidence]{Get: func(r model.ConfidenceCount) graph.Confidence { return r.Confidence }, Append: model.AppendConfidence},
-		"claims":     plan.Leaf[model.ConfidenceCount, int]{Get: func(r model.ConfidenceCount) int { return r.Claims }, Append: plan.AppendInt},
+		"confidence": plan.Leaf(func(r model.ConfidenceCount) graph.Confidence { return r.Confidence }, model.AppendConfidence),
+		"claims":     plan.Leaf(func(r model.ConfidenceCount) int { return r.Claims }, plan.AppendInt),
 	}
 	t.country.Fields = with(node, map[string]plan.Field[model.Base]{
-		"iso3": plan.Leaf[model.Base, string]{Get: func(r model.Base) string { return model.Country{Base: r}.Iso3() }, Append: plan.AppendText[string]},
-		"m49":  plan.Leaf[model.Base, string]{Get: func(r model.Base) string { return model.Country{Base: r}.M49() }, Append: plan.AppendText[string]},
+		"iso3": plan.Leaf(func(r model.Base) string { return model.Country{Base: r}.Iso3() }, plan.AppendText[string]),
+		"m49":  plan.Leaf(func(r model.Base) string { return model.Country{Base: r}.M49() }, plan.AppendText[string]),
 		"region": plan.Object[model.Base, *model.Region, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, *model.Region] {
 				return func(ctx context.Context, r model.Base) (*model.Region, error) {
@@ -1492,7 +1492,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Maybe[model.Point], Type: t.point,
 		},
-		"capitalGeonamesId": plan.Leaf[model.Base, *int]{Get: func(r model.Base) *int { return model.Country{Base: r}.CapitalGeonamesId() }, Append: plan.AppendOptional(plan.AppendInt)},
+		"capitalGeonamesId": plan.Leaf(func(r model.Base) *int { return model.Country{Base: r}.CapitalGeonamesId() }, plan.AppendOptional(plan.AppendInt)),
 	}, "activeActors", "chaired", "contributesTo", "criticized", "criticizedBy", "developed", "endorsed", "funds", "hosted", "id", "kind", "leads", "level", "locatedIn", "locationOf", "memberOf", "name", "names", "neighborhood", "notes", "organized", "participatedIn", "partneredBy", "partneredWith", "parts", "pledged", "prepared", "relations", "signed", "sitsOn", "sources", "spokeAt", "supports", "worksOn")
 	t.countryConnection.Fields = map[string]plan.Field[model.CountryConnection]{
 		"edges": plan.Object[model.CountryConnection, []model.CountryEdge, model.CountryEdge]{
@@ -1535,11 +1535,11 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.dataset.Fields = map[string]plan.Field[model.Dataset]{
-		"name":    plan.Leaf[model.Dataset, string]{Get: func(r model.Dataset) string { return r.Name }, Append: plan.AppendText[string]},
-		"title":   plan.Leaf[model.Dataset, string]{Get: func(r model.Dataset) string { return r.Title }, Append: plan.AppendText[string]},
-		"version": plan.Leaf[model.Dataset, string]{Get: func(r model.Dataset) string { return r.Version() }, Append: plan.AppendText[string]},
-		"release": plan.Leaf[model.Dataset, string]{Get: func(r model.Dataset) string { return r.Release }, Append: plan.AppendText[string]},
-		"license": plan.Leaf[model.Dataset, string]{Get: func(r model.Dataset) string { return r.License }, Append: plan.AppendText[string]},
+		"name":    plan.Leaf(func(r model.Dataset) string { return r.Name }, plan.AppendText[string]),
+		"title":   plan.Leaf(func(r model.Dataset) string { return r.Title }, plan.AppendText[string]),
+		"version": plan.Leaf(func(r model.Dataset) string { return r.Version() }, plan.AppendText[string]),
+		"release": plan.Leaf(func(r model.Dataset) string { return r.Release }, plan.AppendText[string]),
+		"license": plan.Leaf(func(r model.Dataset) string { return r.License }, plan.AppendText[string]),
 		"counts": plan.Object[model.Dataset, []model.KindCount, model.KindCount]{
 			Bind: func(a *plan.Args) plan.Call[model.Dataset, []model.KindCount] {
 				return func(ctx context.Context, r model.Dataset) ([]model.KindCount, error) { return r.Counts(ctx) }
@@ -1562,11 +1562,11 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.declaration.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type":      plan.Leaf[model.Base, *model.DeclarationType]{Get: func(r model.Base) *model.DeclarationType { return model.Declaration{Base: r}.Type() }, Append: plan.AppendOptional(plan.AppendText[model.DeclarationType])},
-		"date":      plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Declaration{Base: r}.Date() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"languages": plan.Leaf[model.Base, []string]{Get: func(r model.Base) []string { return model.Declaration{Base: r}.Languages() }, Append: plan.AppendList(plan.AppendText[string])},
-		"symbol":    plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Declaration{Base: r}.Symbol() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"url":       plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Declaration{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"type":      plan.Leaf(func(r model.Base) *model.DeclarationType { return model.Declaration{Base: r}.Type() }, plan.AppendOptional(plan.AppendText[model.DeclarationType])),
+		"date":      plan.Leaf(func(r model.Base) *graph.Date { return model.Declaration{Base: r}.Date() }, plan.AppendOptional(model.AppendPartialDate)),
+		"languages": plan.Leaf(func(r model.Base) []string { return model.Declaration{Base: r}.Languages() }, plan.AppendList(plan.AppendText[string])),
+		"symbol":    plan.Leaf(func(r model.Base) *string { return model.Declaration{Base: r}.Symbol() }, plan.AppendOptional(plan.AppendText[string])),
+		"url":       plan.Leaf(func(r model.Base) *string { return model.Declaration{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "addresses", "adoptedAt", "contributesTo", "contributors", "coordinators", "criticized", "endorsed", "endorsers", "funders", "id", "issuers", "kind", "level", "name", "names", "neighborhood", "notes", "partOf", "parts", "pledgedBy", "preparedBy", "referredToBy", "refersTo", "relations", "reviewedBy", "reviews", "signatories", "sources", "supporters", "supports", "worksOn")
 	t.declarationConnection.Fields = map[string]plan.Field[model.DeclarationConnection]{
 		"edges": plan.Object[model.DeclarationConnection, []model.DeclarationEdge, model.DeclarationEdge]{
@@ -1621,9 +1621,9 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: maybeNode[model.Forum], Type: t.forum,
 		},
-		"edition": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Event{Base: r}.Edition() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"start":   plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Event{Base: r}.Start() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"end":     plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Event{Base: r}.End() }, Append: plan.AppendOptional(model.AppendPartialDate)},
+		"edition": plan.Leaf(func(r model.Base) *string { return model.Event{Base: r}.Edition() }, plan.AppendOptional(plan.AppendText[string])),
+		"start":   plan.Leaf(func(r model.Base) *graph.Date { return model.Event{Base: r}.Start() }, plan.AppendOptional(model.AppendPartialDate)),
+		"end":     plan.Leaf(func(r model.Base) *graph.Date { return model.Event{Base: r}.End() }, plan.AppendOptional(model.AppendPartialDate)),
 		"city": plan.Object[model.Base, *model.City, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, *model.City] {
 				return func(ctx context.Context, r model.Base) (*model.City, error) { return model.Event{Base: r}.City(ctx) }
@@ -1638,8 +1638,8 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: maybeNode[model.Country], Type: t.country,
 		},
-		"mode": plan.Leaf[model.Base, *model.EventMode]{Get: func(r model.Base) *model.EventMode { return model.Event{Base: r}.Mode() }, Append: plan.AppendOptional(plan.AppendText[model.EventMode])},
-		"url":  plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Event{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"mode": plan.Leaf(func(r model.Base) *model.EventMode { return model.Event{Base: r}.Mode() }, plan.AppendOptional(plan.AppendText[model.EventMode])),
+		"url":  plan.Leaf(func(r model.Base) *string { return model.Event{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "addresses", "adopted", "chairs", "contributesTo", "contributors", "criticized", "funders", "hosts", "id", "kind", "level", "locatedIn", "name", "names", "neighborhood", "notes", "organizers", "partOf", "participants", "parts", "pledgedBy", "preparedBy", "referredToBy", "refersTo", "relations", "reviews", "sources", "speakers", "supporters", "worksOn")
 	t.eventConnection.Fields = map[string]plan.Field[model.EventConnection]{
 		"edges": plan.Object[model.EventConnection, []model.EventEdge, model.EventEdge]{
@@ -1682,11 +1682,11 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.evidence.Fields = map[string]plan.Field[model.Evidence]{
-		"relations":     plan.Leaf[model.Evidence, int]{Get: func(r model.Evidence) int { return r.Relations }, Append: plan.AppendInt},
-		"claims":        plan.Leaf[model.Evidence, int]{Get: func(r model.Evidence) int { return r.Claims }, Append: plan.AppendInt},
-		"sources":       plan.Leaf[model.Evidence, int]{Get: func(r model.Evidence) int { return r.Sources }, Append: plan.AppendInt},
-		"singleSource":  plan.Leaf[model.Evidence, int]{Get: func(r model.Evidence) int { return r.SingleSource }, Append: plan.AppendInt},
-		"undatedClaims": plan.Leaf[model.Evidence, int]{Get: func(r model.Evidence) int { return r.UndatedClaims }, Append: plan.AppendInt},
+		"relations":     plan.Leaf(func(r model.Evidence) int { return r.Relations }, plan.AppendInt),
+		"claims":        plan.Leaf(func(r model.Evidence) int { return r.Claims }, plan.AppendInt),
+		"sources":       plan.Leaf(func(r model.Evidence) int { return r.Sources }, plan.AppendInt),
+		"singleSource":  plan.Leaf(func(r model.Evidence) int { return r.SingleSource }, plan.AppendInt),
+		"undatedClaims": plan.Leaf(func(r model.Evidence) int { return r.UndatedClaims }, plan.AppendInt),
 		"byConfidence": plan.Object[model.Evidence, []model.ConfidenceCount, model.ConfidenceCount]{
 			Bind: func(a *plan.Args) plan.Call[model.Evidence, []model.ConfidenceCount] {
 				return func(ctx context.Context, r model.Evidence) ([]model.ConfidenceCount, error) {
@@ -1697,10 +1697,10 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.forum.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type":         plan.Leaf[model.Base, model.ForumType]{Get: func(r model.Base) model.ForumType { return model.Forum{Base: r}.Type() }, Append: plan.AppendText[model.ForumType]},
-		"foundingDate": plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Forum{Base: r}.FoundingDate() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"frequency":    plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Forum{Base: r}.Frequency() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"url":          plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Forum{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"type":         plan.Leaf(func(r model.Base) model.ForumType { return model.Forum{Base: r}.Type() }, plan.AppendText[model.ForumType]),
+		"foundingDate": plan.Leaf(func(r model.Base) *graph.Date { return model.Forum{Base: r}.FoundingDate() }, plan.AppendOptional(model.AppendPartialDate)),
+		"frequency":    plan.Leaf(func(r model.Base) *string { return model.Forum{Base: r}.Frequency() }, plan.AppendOptional(plan.AppendText[string])),
+		"url":          plan.Leaf(func(r model.Base) *string { return model.Forum{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "acronym", "chairs", "contributesTo", "contributors", "coordinators", "founders", "funders", "id", "issued", "kind", "leaders", "level", "members", "name", "names", "neighborhood", "notes", "organizers", "partOf", "participants", "partneredBy", "partneredWith", "parts", "preparedBy", "referredToBy", "refersTo", "relations", "reviews", "seatHolders", "sources", "supporters", "worksOn")
 	t.forumConnection.Fields = map[string]plan.Field[model.ForumConnection]{
 		"edges": plan.Object[model.ForumConnection, []model.ForumEdge, model.ForumEdge]{
@@ -1743,10 +1743,10 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.framework.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type":    plan.Leaf[model.Base, model.FrameworkType]{Get: func(r model.Base) model.FrameworkType { return model.Framework{Base: r}.Type() }, Append: plan.AppendText[model.FrameworkType]},
-		"adopted": plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Framework{Base: r}.Adopted() }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"symbol":  plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Framework{Base: r}.Symbol() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"binding": plan.Leaf[model.Base, *model.FrameworkBinding]{Get: func(r model.Base) *model.FrameworkBinding { return model.Framework{Base: r}.Binding() }, Append: plan.AppendOptional(plan.AppendText[model.FrameworkBinding])},
+		"type":    plan.Leaf(func(r model.Base) model.FrameworkType { return model.Framework{Base: r}.Type() }, plan.AppendText[model.FrameworkType]),
+		"adopted": plan.Leaf(func(r model.Base) *graph.Date { return model.Framework{Base: r}.Adopted() }, plan.AppendOptional(model.AppendPartialDate)),
+		"symbol":  plan.Leaf(func(r model.Base) *string { return model.Framework{Base: r}.Symbol() }, plan.AppendOptional(plan.AppendText[string])),
+		"binding": plan.Leaf(func(r model.Base) *model.FrameworkBinding { return model.Framework{Base: r}.Binding() }, plan.AppendOptional(plan.AppendText[model.FrameworkBinding])),
 	}, "addressedBy", "adoptedAt", "contributesTo", "contributors", "criticizedBy", "endorsers", "id", "kind", "level", "name", "names", "neighborhood", "notes", "partOf", "parts", "preparedBy", "referredToBy", "refersTo", "relations", "reviewedBy", "signatories", "sources", "supporters", "worksOn")
 	t.frameworkConnection.Fields = map[string]plan.Field[model.FrameworkConnection]{
 		"edges": plan.Object[model.FrameworkConnection, []model.FrameworkEdge, model.FrameworkEdge]{
@@ -1791,21 +1791,21 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.graphFrame.Fields = map[string]plan.Field[model.GraphFrame]{
-		"ids":         plan.Leaf[model.GraphFrame, []graph.ID]{Get: func(r model.GraphFrame) []graph.ID { return r.Ids }, Append: plan.AppendList(model.AppendID)},
-		"names":       plan.Leaf[model.GraphFrame, []string]{Get: func(r model.GraphFrame) []string { return r.Names }, Append: plan.AppendList(plan.AppendText[string])},
-		"kinds":       plan.Leaf[model.GraphFrame, []graph.Kind]{Get: func(r model.GraphFrame) []graph.Kind { return r.Kinds }, Append: plan.AppendList(model.AppendKind)},
-		"levels":      plan.Leaf[model.GraphFrame, []*graph.Level]{Get: func(r model.GraphFrame) []*graph.Level { return r.Levels }, Append: plan.AppendList(plan.AppendOptional(model.AppendLevel))},
-		"hops":        plan.Leaf[model.GraphFrame, []int]{Get: func(r model.GraphFrame) []int { return r.Hops }, Append: plan.AppendList(plan.AppendInt)},
-		"from":        plan.Leaf[model.GraphFrame, []int]{Get: func(r model.GraphFrame) []int { return r.From }, Append: plan.AppendList(plan.AppendInt)},
-		"to":          plan.Leaf[model.GraphFrame, []int]{Get: func(r model.GraphFrame) []int { return r.To }, Append: plan.AppendList(plan.AppendInt)},
-		"relations":   plan.Leaf[model.GraphFrame, []graph.Rel]{Get: func(r model.GraphFrame) []graph.Rel { return r.Relations }, Append: plan.AppendList(model.AppendRelationKind)},
-		"confidences": plan.Leaf[model.GraphFrame, []graph.Confidence]{Get: func(r model.GraphFrame) []graph.Confidence { return r.Confidences }, Append: plan.AppendList(model.AppendConfidence)},
-		"truths":      plan.Leaf[model.GraphFrame, []graph.Truth]{Get: func(r model.GraphFrame) []graph.Truth { return r.Truths }, Append: plan.AppendList(model.AppendTruth)},
-		"truncated":   plan.Leaf[model.GraphFrame, *trace.Truncation]{Get: func(r model.GraphFrame) *trace.Truncation { return r.Truncated }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"ids":         plan.Leaf(func(r model.GraphFrame) []graph.ID { return r.Ids }, plan.AppendList(model.AppendID)),
+		"names":       plan.Leaf(func(r model.GraphFrame) []string { return r.Names }, plan.AppendList(plan.AppendText[string])),
+		"kinds":       plan.Leaf(func(r model.GraphFrame) []graph.Kind { return r.Kinds }, plan.AppendList(model.AppendKind)),
+		"levels":      plan.Leaf(func(r model.GraphFrame) []*graph.Level { return r.Levels }, plan.AppendList(plan.AppendOptional(model.AppendLevel))),
+		"hops":        plan.Leaf(func(r model.GraphFrame) []int { return r.Hops }, plan.AppendList(plan.AppendInt)),
+		"from":        plan.Leaf(func(r model.GraphFrame) []int { return r.From }, plan.AppendList(plan.AppendInt)),
+		"to":          plan.Leaf(func(r model.GraphFrame) []int { return r.To }, plan.AppendList(plan.AppendInt)),
+		"relations":   plan.Leaf(func(r model.GraphFrame) []graph.Rel { return r.Relations }, plan.AppendList(model.AppendRelationKind)),
+		"confidences": plan.Leaf(func(r model.GraphFrame) []graph.Confidence { return r.Confidences }, plan.AppendList(model.AppendConfidence)),
+		"truths":      plan.Leaf(func(r model.GraphFrame) []graph.Truth { return r.Truths }, plan.AppendList(model.AppendTruth)),
+		"truncated":   plan.Leaf(func(r model.GraphFrame) *trace.Truncation { return r.Truncated }, plan.AppendOptional(model.AppendTruncation)),
 	}
 	t.instrument.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type": plan.Leaf[model.Base, model.InstrumentType]{Get: func(r model.Base) model.InstrumentType { return model.Instrument{Base: r}.Type() }, Append: plan.AppendText[model.InstrumentType]},
-		"url":  plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Instrument{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"type": plan.Leaf(func(r model.Base) model.InstrumentType { return model.Instrument{Base: r}.Type() }, plan.AppendText[model.InstrumentType]),
+		"url":  plan.Leaf(func(r model.Base) *string { return model.Instrument{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "activeIn", "contributesTo", "coordinators", "developers", "founders", "funders", "funds", "id", "kind", "leaders", "level", "name", "names", "neighborhood", "notes", "partOf", "participants", "partneredBy", "parts", "pilots", "pledgedBy", "referredToBy", "refersTo", "relations", "seatHolders", "sources", "supporters", "supports", "worksOn")
 	t.instrumentConnection.Fields = map[string]plan.Field[model.InstrumentConnection]{
 		"edges": plan.Object[model.InstrumentConnection, []model.InstrumentEdge, model.InstrumentEdge]{
@@ -1854,17 +1854,17 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.interval.Fields = map[string]plan.Field[model.Interval]{
-		"since":      plan.Leaf[model.Interval, *graph.Date]{Get: func(r model.Interval) *graph.Date { return r.Since }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"until":      plan.Leaf[model.Interval, *graph.Date]{Get: func(r model.Interval) *graph.Date { return r.Until }, Append: plan.AppendOptional(model.AppendPartialDate)},
-		"sinceKnown": plan.Leaf[model.Interval, bool]{Get: func(r model.Interval) bool { return r.SinceKnown }, Append: plan.AppendBool},
-		"untilKnown": plan.Leaf[model.Interval, bool]{Get: func(r model.Interval) bool { return r.UntilKnown }, Append: plan.AppendBool},
+		"since":      plan.Leaf(func(r model.Interval) *graph.Date { return r.Since }, plan.AppendOptional(model.AppendPartialDate)),
+		"until":      plan.Leaf(func(r model.Interval) *graph.Date { return r.Until }, plan.AppendOptional(model.AppendPartialDate)),
+		"sinceKnown": plan.Leaf(func(r model.Interval) bool { return r.SinceKnown }, plan.AppendBool),
+		"untilKnown": plan.Leaf(func(r model.Interval) bool { return r.UntilKnown }, plan.AppendBool),
 	}
 	t.kindCount.Fields = map[string]plan.Field[model.KindCount]{
-		"kind":  plan.Leaf[model.KindCount, graph.Kind]{Get: func(r model.KindCount) graph.Kind { return r.Kind }, Append: model.AppendKind},
-		"count": plan.Leaf[model.KindCount, int]{Get: func(r model.KindCount) int { return r.Count }, Append: plan.AppendInt},
+		"kind":  plan.Leaf(func(r model.KindCount) graph.Kind { return r.Kind }, model.AppendKind),
+		"count": plan.Leaf(func(r model.KindCount) int { return r.Count }, plan.AppendInt),
 	}
 	t.kindInfo.Fields = map[string]plan.Field[model.KindInfo]{
-		"kind": plan.Leaf[model.KindInfo, graph.Kind]{Get: func(r model.KindInfo) graph.Kind { return r.Kind() }, Append: model.AppendKind},
+		"kind": plan.Leaf(func(r model.KindInfo) graph.Kind { return r.Kind() }, model.AppendKind),
 		"label": plan.LeafCall[model.KindInfo, string]{
 			Bind: func(a *plan.Args) plan.Call[model.KindInfo, string] {
 				lang := plan.Arg(a, "lang", decodeOptionalLanguageTag)
@@ -1872,21 +1872,21 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Append: plan.AppendText[string],
 		},
-		"description": plan.Leaf[model.KindInfo, string]{Get: func(r model.KindInfo) string { return r.Description() }, Append: plan.AppendText[string]},
+		"description": plan.Leaf(func(r model.KindInfo) string { return r.Description() }, plan.AppendText[string]),
 	}
 	t.kindPair.Fields = map[string]plan.Field[model.KindPair]{
-		"from": plan.Leaf[model.KindPair, graph.Kind]{Get: func(r model.KindPair) graph.Kind { return r.From }, Append: model.AppendKind},
-		"to":   plan.Leaf[model.KindPair, graph.Kind]{Get: func(r model.KindPair) graph.Kind { return r.To }, Append: model.AppendKind},
+		"from": plan.Leaf(func(r model.KindPair) graph.Kind { return r.From }, model.AppendKind),
+		"to":   plan.Leaf(func(r model.KindPair) graph.Kind { return r.To }, model.AppendKind),
 	}
 	t.name.Fields = map[string]plan.Field[model.Name]{
-		"value":      plan.Leaf[model.Name, string]{Get: func(r model.Name) string { return r.Value() }, Append: plan.AppendText[string]},
-		"lang":       plan.Leaf[model.Name, *string]{Get: func(r model.Name) *string { return r.Lang() }, Append: plan.AppendOptional(model.AppendLanguageTag)},
-		"type":       plan.Leaf[model.Name, graph.NameType]{Get: func(r model.Name) graph.NameType { return r.Type() }, Append: model.AppendNameType},
-		"isFallback": plan.Leaf[model.Name, bool]{Get: func(r model.Name) bool { return r.IsFallback() }, Append: plan.AppendBool},
+		"value":      plan.Leaf(func(r model.Name) string { return r.Value() }, plan.AppendText[string]),
+		"lang":       plan.Leaf(func(r model.Name) *string { return r.Lang() }, plan.AppendOptional(model.AppendLanguageTag)),
+		"type":       plan.Leaf(func(r model.Name) graph.NameType { return r.Type() }, model.AppendNameType),
+		"isFallback": plan.Leaf(func(r model.Name) bool { return r.IsFallback() }, plan.AppendBool),
 	}
 	t.network.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type":         plan.Leaf[model.Base, model.NetworkType]{Get: func(r model.Base) model.NetworkType { return model.Network{Base: r}.Type() }, Append: plan.AppendText[model.NetworkType]},
-		"foundingDate": plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Network{Base: r}.FoundingDate() }, Append: plan.AppendOptional(model.AppendPartialDate)},
+		"type":         plan.Leaf(func(r model.Base) model.NetworkType { return model.Network{Base: r}.Type() }, plan.AppendText[model.NetworkType]),
+		"foundingDate": plan.Leaf(func(r model.Base) *graph.Date { return model.Network{Base: r}.FoundingDate() }, plan.AppendOptional(model.AppendPartialDate)),
 		"region": plan.Object[model.Base, *model.Region, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, *model.Region] {
 				return func(ctx context.Context, r model.Base) (*model.Region, error) {
@@ -1895,7 +1895,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: maybeNode[model.Region], Type: t.region,
 		},
-		"url": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Network{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"url": plan.Leaf(func(r model.Base) *string { return model.Network{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "acronym", "activeIn", "chaired", "chairs", "contributesTo", "contributors", "coordinates", "coordinators", "developed", "endorsed", "founded", "founders", "funders", "id", "issued", "kind", "leaders", "leads", "level", "memberOf", "members", "name", "names", "neighborhood", "notes", "organized", "partOf", "participants", "participatedIn", "partneredBy", "partneredWith", "parts", "pledged", "prepared", "referredToBy", "refersTo", "relations", "seatHolders", "signed", "sitsOn", "sources", "spokeAt", "supporters", "supports", "worksOn")
 	t.networkConnection.Fields = map[string]plan.Field[model.NetworkConnection]{
 		"edges": plan.Object[model.NetworkConnection, []model.NetworkEdge, model.NetworkEdge]{
@@ -1946,7 +1946,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Framework], Type: t.framework,
 		},
-		"number": plan.Leaf[model.Base, string]{Get: func(r model.Base) string { return model.Objective{Base: r}.Number() }, Append: plan.AppendText[string]},
+		"number": plan.Leaf(func(r model.Base) string { return model.Objective{Base: r}.Number() }, plan.AppendText[string]),
 	}, "addressedBy", "contributors", "id", "kind", "level", "name", "names", "neighborhood", "notes", "partOf", "parts", "referredToBy", "refersTo", "relations", "reviewedBy", "sources", "worksOn")
 	t.objectiveConnection.Fields = map[string]plan.Field[model.ObjectiveConnection]{
 		"edges": plan.Object[model.ObjectiveConnection, []model.ObjectiveEdge, model.ObjectiveEdge]{
@@ -1991,7 +1991,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.organization.Fields = with(node, map[string]plan.Field[model.Base]{
-		"type": plan.Leaf[model.Base, model.OrganizationType]{Get: func(r model.Base) model.OrganizationType { return model.Organization{Base: r}.Type() }, Append: plan.AppendText[model.OrganizationType]},
+		"type": plan.Leaf(func(r model.Base) model.OrganizationType { return model.Organization{Base: r}.Type() }, plan.AppendText[model.OrganizationType]),
 		"country": plan.Object[model.Base, *model.Country, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, *model.Country] {
 				return func(ctx context.Context, r model.Base) (*model.Country, error) {
@@ -2000,7 +2000,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: maybeNode[model.Country], Type: t.country,
 		},
-		"url": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Organization{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
+		"url": plan.Leaf(func(r model.Base) *string { return model.Organization{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
 	}, "acronym", "activeIn", "chaired", "contributesTo", "contributors", "coordinates", "coordinators", "developed", "endorsed", "founded", "founders", "funders", "funds", "hosted", "id", "issued", "kind", "leaders", "leads", "level", "locatedIn", "memberOf", "members", "name", "names", "neighborhood", "notes", "organized", "partOf", "participatedIn", "partneredBy", "partneredWith", "parts", "piloted", "pledged", "prepared", "referredToBy", "refersTo", "relations", "seatHolders", "signed", "sitsOn", "sources", "spokeAt", "supports", "worksOn")
 	t.organizationConnection.Fields = map[string]plan.Field[model.OrganizationConnection]{
 		"edges": plan.Object[model.OrganizationConnection, []model.OrganizationEdge, model.OrganizationEdge]{
@@ -2049,14 +2049,14 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.pageInfo.Fields = map[string]plan.Field[model.PageInfo]{
-		"hasNextPage":     plan.Leaf[model.PageInfo, bool]{Get: func(r model.PageInfo) bool { return r.HasNextPage }, Append: plan.AppendBool},
-		"hasPreviousPage": plan.Leaf[model.PageInfo, bool]{Get: func(r model.PageInfo) bool { return r.HasPreviousPage }, Append: plan.AppendBool},
-		"startCursor":     plan.Leaf[model.PageInfo, *string]{Get: func(r model.PageInfo) *string { return r.StartCursor }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"endCursor":       plan.Leaf[model.PageInfo, *string]{Get: func(r model.PageInfo) *string { return r.EndCursor }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"hasNextPage":     plan.Leaf(func(r model.PageInfo) bool { return r.HasNextPage }, plan.AppendBool),
+		"hasPreviousPage": plan.Leaf(func(r model.PageInfo) bool { return r.HasPreviousPage }, plan.AppendBool),
+		"startCursor":     plan.Leaf(func(r model.PageInfo) *string { return r.StartCursor }, plan.AppendOptional(plan.AppendText[string])),
+		"endCursor":       plan.Leaf(func(r model.PageInfo) *string { return r.EndCursor }, plan.AppendOptional(plan.AppendText[string])),
 	}
 	t.point.Fields = map[string]plan.Field[model.Point]{
-		"latitude":  plan.Leaf[model.Point, float64]{Get: func(r model.Point) float64 { return r.Latitude }, Append: plan.AppendFloat},
-		"longitude": plan.Leaf[model.Point, float64]{Get: func(r model.Point) float64 { return r.Longitude }, Append: plan.AppendFloat},
+		"latitude":  plan.Leaf(func(r model.Point) float64 { return r.Latitude }, plan.AppendFloat),
+		"longitude": plan.Leaf(func(r model.Point) float64 { return r.Longitude }, plan.AppendFloat),
 	}
 	t.principle.Fields = with(node, map[string]plan.Field[model.Base]{
 		"framework": plan.Object[model.Base, model.Framework, model.Base]{
@@ -2067,7 +2067,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Framework], Type: t.framework,
 		},
-		"letter": plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Principle{Base: r}.Letter() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"letter": plan.Leaf(func(r model.Base) *string { return model.Principle{Base: r}.Letter() }, plan.AppendOptional(plan.AppendText[string])),
 	}, "id", "kind", "level", "name", "names", "neighborhood", "notes", "partOf", "referredToBy", "refersTo", "relations", "sources", "worksOn")
 	t.principleConnection.Fields = map[string]plan.Field[model.PrincipleConnection]{
 		"edges": plan.Object[model.PrincipleConnection, []model.PrincipleEdge, model.PrincipleEdge]{
@@ -2124,8 +2124,8 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Many[model.Reached], Type: t.reached,
 		},
-		"counts":    plan.Leaf[model.Reach, []int]{Get: func(r model.Reach) []int { return r.Counts() }, Append: plan.AppendList(plan.AppendInt)},
-		"truncated": plan.Leaf[model.Reach, *trace.Truncation]{Get: func(r model.Reach) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"counts":    plan.Leaf(func(r model.Reach) []int { return r.Counts() }, plan.AppendList(plan.AppendInt)),
+		"truncated": plan.Leaf(func(r model.Reach) *trace.Truncation { return r.Truncated() }, plan.AppendOptional(model.AppendTruncation)),
 	}
 	t.reached.Fields = map[string]plan.Field[model.Reached]{
 		"node": plan.Object[model.Reached, model.Node, model.Base]{
@@ -2134,8 +2134,8 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Node], Type: t.node,
 		},
-		"hops":  plan.Leaf[model.Reached, int]{Get: func(r model.Reached) int { return r.Hops() }, Append: plan.AppendInt},
-		"truth": plan.Leaf[model.Reached, graph.Truth]{Get: func(r model.Reached) graph.Truth { return r.Truth() }, Append: model.AppendTruth},
+		"hops":  plan.Leaf(func(r model.Reached) int { return r.Hops() }, plan.AppendInt),
+		"truth": plan.Leaf(func(r model.Reached) graph.Truth { return r.Truth() }, model.AppendTruth),
 	}
 	t.reference.Fields = map[string]plan.Field[model.Reference]{
 		"source": plan.Object[model.Reference, model.Source, model.Base]{
@@ -2144,10 +2144,10 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Source], Type: t.source,
 		},
-		"locator": plan.Leaf[model.Reference, *string]{Get: func(r model.Reference) *string { return r.Locator() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"locator": plan.Leaf(func(r model.Reference) *string { return r.Locator() }, plan.AppendOptional(plan.AppendText[string])),
 	}
 	t.region.Fields = with(node, map[string]plan.Field[model.Base]{
-		"m49": plan.Leaf[model.Base, string]{Get: func(r model.Base) string { return model.Region{Base: r}.M49() }, Append: plan.AppendText[string]},
+		"m49": plan.Leaf(func(r model.Base) string { return model.Region{Base: r}.M49() }, plan.AppendText[string]),
 		"parent": plan.Object[model.Base, *model.Region, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, *model.Region] {
 				return func(ctx context.Context, r model.Base) (*model.Region, error) {
@@ -2198,8 +2198,8 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.relation.Fields = map[string]plan.Field[model.Relation]{
-		"id":   plan.Leaf[model.Relation, graph.ID]{Get: func(r model.Relation) graph.ID { return r.ID() }, Append: model.AppendID},
-		"kind": plan.Leaf[model.Relation, graph.Rel]{Get: func(r model.Relation) graph.Rel { return r.Kind() }, Append: model.AppendRelationKind},
+		"id":   plan.Leaf(func(r model.Relation) graph.ID { return r.ID() }, model.AppendID),
+		"kind": plan.Leaf(func(r model.Relation) graph.Rel { return r.Kind() }, model.AppendRelationKind),
 		"from": plan.Object[model.Relation, model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Relation, model.Node] {
 				return func(ctx context.Context, r model.Relation) (model.Node, error) { return r.From(ctx) }
@@ -2251,12 +2251,12 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.relationCount.Fields = map[string]plan.Field[model.RelationCount]{
-		"kind":      plan.Leaf[model.RelationCount, graph.Rel]{Get: func(r model.RelationCount) graph.Rel { return r.Kind }, Append: model.AppendRelationKind},
-		"relations": plan.Leaf[model.RelationCount, int]{Get: func(r model.RelationCount) int { return r.Relations }, Append: plan.AppendInt},
-		"claims":    plan.Leaf[model.RelationCount, int]{Get: func(r model.RelationCount) int { return r.Claims }, Append: plan.AppendInt},
+		"kind":      plan.Leaf(func(r model.RelationCount) graph.Rel { return r.Kind }, model.AppendRelationKind),
+		"relations": plan.Leaf(func(r model.RelationCount) int { return r.Relations }, plan.AppendInt),
+		"claims":    plan.Leaf(func(r model.RelationCount) int { return r.Claims }, plan.AppendInt),
 	}
 	t.relationEdge.Fields = map[string]plan.Field[model.RelationEdge]{
-		"cursor": plan.Leaf[model.RelationEdge, string]{Get: func(r model.RelationEdge) string { return r.Cursor() }, Append: plan.AppendText[string]},
+		"cursor": plan.Leaf(func(r model.RelationEdge) string { return r.Cursor() }, plan.AppendText[string]),
 		"node": plan.Object[model.RelationEdge, model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.RelationEdge, model.Node] {
 				return func(ctx context.Context, r model.RelationEdge) (model.Node, error) { return r.Node(), nil }
@@ -2269,11 +2269,11 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.Relation], Type: t.relation,
 		},
-		"direction": plan.Leaf[model.RelationEdge, graph.Dir]{Get: func(r model.RelationEdge) graph.Dir { return r.Direction() }, Append: model.AppendDirection},
-		"truth":     plan.Leaf[model.RelationEdge, *graph.Truth]{Get: func(r model.RelationEdge) *graph.Truth { return r.Truth() }, Append: plan.AppendOptional(model.AppendTruth)},
+		"direction": plan.Leaf(func(r model.RelationEdge) graph.Dir { return r.Direction() }, model.AppendDirection),
+		"truth":     plan.Leaf(func(r model.RelationEdge) *graph.Truth { return r.Truth() }, plan.AppendOptional(model.AppendTruth)),
 	}
 	t.relationKindInfo.Fields = map[string]plan.Field[model.RelationKindInfo]{
-		"kind": plan.Leaf[model.RelationKindInfo, graph.Rel]{Get: func(r model.RelationKindInfo) graph.Rel { return r.Kind() }, Append: model.AppendRelationKind},
+		"kind": plan.Leaf(func(r model.RelationKindInfo) graph.Rel { return r.Kind() }, model.AppendRelationKind),
 		"label": plan.LeafCall[model.RelationKindInfo, string]{
 			Bind: func(a *plan.Args) plan.Call[model.RelationKindInfo, string] {
 				lang := plan.Arg(a, "lang", decodeOptionalLanguageTag)
@@ -2288,9 +2288,9 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Append: plan.AppendText[string],
 		},
-		"description": plan.Leaf[model.RelationKindInfo, string]{Get: func(r model.RelationKindInfo) string { return r.Description() }, Append: plan.AppendText[string]},
-		"governance":  plan.Leaf[model.RelationKindInfo, bool]{Get: func(r model.RelationKindInfo) bool { return r.Governance() }, Append: plan.AppendBool},
-		"timing":      plan.Leaf[model.RelationKindInfo, graph.Timing]{Get: func(r model.RelationKindInfo) graph.Timing { return r.Timing() }, Append: model.AppendTiming},
+		"description": plan.Leaf(func(r model.RelationKindInfo) string { return r.Description() }, plan.AppendText[string]),
+		"governance":  plan.Leaf(func(r model.RelationKindInfo) bool { return r.Governance() }, plan.AppendBool),
+		"timing":      plan.Leaf(func(r model.RelationKindInfo) graph.Timing { return r.Timing() }, model.AppendTiming),
 		"pairs": plan.Object[model.RelationKindInfo, []model.KindPair, model.KindPair]{
 			Bind: func(a *plan.Args) plan.Call[model.RelationKindInfo, []model.KindPair] {
 				return func(ctx context.Context, r model.RelationKindInfo) ([]model.KindPair, error) { return r.Pairs(), nil }
@@ -2299,7 +2299,7 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.route.Fields = map[string]plan.Field[model.Route]{
-		"hops": plan.Leaf[model.Route, int]{Get: func(r model.Route) int { return r.Hops() }, Append: plan.AppendInt},
+		"hops": plan.Leaf(func(r model.Route) int { return r.Hops() }, plan.AppendInt),
 		"nodes": plan.Object[model.Route, []model.Node, model.Base]{
 			Bind: func(a *plan.Args) plan.Call[model.Route, []model.Node] {
 				return func(ctx context.Context, r model.Route) ([]model.Node, error) { return r.Nodes(), nil }
@@ -2312,15 +2312,15 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Many[model.RouteStep], Type: t.routeStep,
 		},
-		"truth": plan.Leaf[model.Route, graph.Truth]{Get: func(r model.Route) graph.Truth { return r.Truth() }, Append: model.AppendTruth},
+		"truth": plan.Leaf(func(r model.Route) graph.Truth { return r.Truth() }, model.AppendTruth),
 		"common": plan.Object[model.Route, model.Validity, model.Validity]{
 			Bind: func(a *plan.Args) plan.Call[model.Route, model.Validity] {
 				return func(ctx context.Context, r model.Route) (model.Validity, error) { return r.Common(), nil }
 			},
 			Spread: plan.One[model.Validity], Type: t.validity,
 		},
-		"confidence": plan.Leaf[model.Route, graph.Confidence]{Get: func(r model.Route) graph.Confidence { return r.Confidence() }, Append: model.AppendConfidence},
-		"signature":  plan.Leaf[model.Route, string]{Get: func(r model.Route) string { return r.Signature() }, Append: plan.AppendText[string]},
+		"confidence": plan.Leaf(func(r model.Route) graph.Confidence { return r.Confidence() }, model.AppendConfidence),
+		"signature":  plan.Leaf(func(r model.Route) string { return r.Signature() }, plan.AppendText[string]),
 		"sentence": plan.LeafCall[model.Route, string]{
 			Bind: func(a *plan.Args) plan.Call[model.Route, string] {
 				lang := plan.Arg(a, "lang", decodeOptionalLanguageTag)
@@ -2348,16 +2348,16 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.One[model.Relation], Type: t.relation,
 		},
-		"direction":   plan.Leaf[model.RouteStep, graph.Dir]{Get: func(r model.RouteStep) graph.Dir { return r.Direction() }, Append: model.AppendDirection},
-		"levelChange": plan.Leaf[model.RouteStep, trace.LevelChange]{Get: func(r model.RouteStep) trace.LevelChange { return r.LevelChange() }, Append: model.AppendLevelChange},
-		"truth":       plan.Leaf[model.RouteStep, graph.Truth]{Get: func(r model.RouteStep) graph.Truth { return r.Truth() }, Append: model.AppendTruth},
+		"direction":   plan.Leaf(func(r model.RouteStep) graph.Dir { return r.Direction() }, model.AppendDirection),
+		"levelChange": plan.Leaf(func(r model.RouteStep) trace.LevelChange { return r.LevelChange() }, model.AppendLevelChange),
+		"truth":       plan.Leaf(func(r model.RouteStep) graph.Truth { return r.Truth() }, model.AppendTruth),
 		"validity": plan.Object[model.RouteStep, model.Validity, model.Validity]{
 			Bind: func(a *plan.Args) plan.Call[model.RouteStep, model.Validity] {
 				return func(ctx context.Context, r model.RouteStep) (model.Validity, error) { return r.Validity(), nil }
 			},
 			Spread: plan.One[model.Validity], Type: t.validity,
 		},
-		"confidence": plan.Leaf[model.RouteStep, graph.Confidence]{Get: func(r model.RouteStep) graph.Confidence { return r.Confidence() }, Append: model.AppendConfidence},
+		"confidence": plan.Leaf(func(r model.RouteStep) graph.Confidence { return r.Confidence() }, model.AppendConfidence),
 		"claims": plan.Object[model.RouteStep, []model.Claim, model.Claim]{
 			Bind: func(a *plan.Args) plan.Call[model.RouteStep, []model.Claim] {
 				return func(ctx context.Context, r model.RouteStep) ([]model.Claim, error) { return r.Claims(), nil }
@@ -2372,32 +2372,32 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: oneNode[model.Node], Type: t.node,
 		},
-		"score": plan.Leaf[model.SearchHit, float64]{Get: func(r model.SearchHit) float64 { return r.Score() }, Append: plan.AppendFloat},
+		"score": plan.Leaf(func(r model.SearchHit) float64 { return r.Score() }, plan.AppendFloat),
 		"matched": plan.Object[model.SearchHit, model.Name, model.Name]{
 			Bind: func(a *plan.Args) plan.Call[model.SearchHit, model.Name] {
 				return func(ctx context.Context, r model.SearchHit) (model.Name, error) { return r.Matched(), nil }
 			},
 			Spread: plan.One[model.Name], Type: t.name,
 		},
-		"how": plan.Leaf[model.SearchHit, search.Match]{Get: func(r model.SearchHit) search.Match { return r.How() }, Append: model.AppendMatchKind},
+		"how": plan.Leaf(func(r model.SearchHit) search.Match { return r.How() }, model.AppendMatchKind),
 	}
 	t.signature.Fields = map[string]plan.Field[model.Signature]{
-		"text":       plan.Leaf[model.Signature, string]{Get: func(r model.Signature) string { return r.Text }, Append: plan.AppendText[string]},
-		"kinds":      plan.Leaf[model.Signature, []graph.Rel]{Get: func(r model.Signature) []graph.Rel { return r.Kinds }, Append: plan.AppendList(model.AppendRelationKind)},
-		"directions": plan.Leaf[model.Signature, []graph.Dir]{Get: func(r model.Signature) []graph.Dir { return r.Directions }, Append: plan.AppendList(model.AppendDirection)},
-		"count":      plan.Leaf[model.Signature, int]{Get: func(r model.Signature) int { return r.Count }, Append: plan.AppendInt},
+		"text":       plan.Leaf(func(r model.Signature) string { return r.Text }, plan.AppendText[string]),
+		"kinds":      plan.Leaf(func(r model.Signature) []graph.Rel { return r.Kinds }, plan.AppendList(model.AppendRelationKind)),
+		"directions": plan.Leaf(func(r model.Signature) []graph.Dir { return r.Directions }, plan.AppendList(model.AppendDirection)),
+		"count":      plan.Leaf(func(r model.Signature) int { return r.Count }, plan.AppendInt),
 	}
 	t.source.Fields = with(node, map[string]plan.Field[model.Base]{
-		"publisher": plan.Leaf[model.Base, string]{Get: func(r model.Base) string { return model.Source{Base: r}.Publisher() }, Append: plan.AppendText[string]},
-		"year":      plan.Leaf[model.Base, *graph.Year]{Get: func(r model.Base) *graph.Year { return model.Source{Base: r}.Year() }, Append: plan.AppendOptional(model.AppendYear)},
-		"type":      plan.Leaf[model.Base, model.SourceType]{Get: func(r model.Base) model.SourceType { return model.Source{Base: r}.Type() }, Append: plan.AppendText[model.SourceType]},
-		"tier":      plan.Leaf[model.Base, model.SourceTier]{Get: func(r model.Base) model.SourceTier { return model.Source{Base: r}.Tier() }, Append: plan.AppendText[model.SourceTier]},
-		"access":    plan.Leaf[model.Base, model.SourceAccess]{Get: func(r model.Base) model.SourceAccess { return model.Source{Base: r}.Access() }, Append: plan.AppendText[model.SourceAccess]},
-		"languages": plan.Leaf[model.Base, []string]{Get: func(r model.Base) []string { return model.Source{Base: r}.Languages() }, Append: plan.AppendList(plan.AppendText[string])},
-		"symbol":    plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Source{Base: r}.Symbol() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"url":       plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Source{Base: r}.Url() }, Append: plan.AppendOptional(model.AppendURL)},
-		"copyUrl":   plan.Leaf[model.Base, *string]{Get: func(r model.Base) *string { return model.Source{Base: r}.CopyUrl() }, Append: plan.AppendOptional(model.AppendURL)},
-		"accessed":  plan.Leaf[model.Base, *graph.Date]{Get: func(r model.Base) *graph.Date { return model.Source{Base: r}.Accessed() }, Append: plan.AppendOptional(model.AppendPartialDate)},
+		"publisher": plan.Leaf(func(r model.Base) string { return model.Source{Base: r}.Publisher() }, plan.AppendText[string]),
+		"year":      plan.Leaf(func(r model.Base) *graph.Year { return model.Source{Base: r}.Year() }, plan.AppendOptional(model.AppendYear)),
+		"type":      plan.Leaf(func(r model.Base) model.SourceType { return model.Source{Base: r}.Type() }, plan.AppendText[model.SourceType]),
+		"tier":      plan.Leaf(func(r model.Base) model.SourceTier { return model.Source{Base: r}.Tier() }, plan.AppendText[model.SourceTier]),
+		"access":    plan.Leaf(func(r model.Base) model.SourceAccess { return model.Source{Base: r}.Access() }, plan.AppendText[model.SourceAccess]),
+		"languages": plan.Leaf(func(r model.Base) []string { return model.Source{Base: r}.Languages() }, plan.AppendList(plan.AppendText[string])),
+		"symbol":    plan.Leaf(func(r model.Base) *string { return model.Source{Base: r}.Symbol() }, plan.AppendOptional(plan.AppendText[string])),
+		"url":       plan.Leaf(func(r model.Base) *string { return model.Source{Base: r}.Url() }, plan.AppendOptional(model.AppendURL)),
+		"copyUrl":   plan.Leaf(func(r model.Base) *string { return model.Source{Base: r}.CopyUrl() }, plan.AppendOptional(model.AppendURL)),
+		"accessed":  plan.Leaf(func(r model.Base) *graph.Date { return model.Source{Base: r}.Accessed() }, plan.AppendOptional(model.AppendPartialDate)),
 		"claims": plan.Object[model.Base, model.RelationConnection, model.RelationConnection]{
 			Bind: func(a *plan.Args) plan.Call[model.Base, model.RelationConnection] {
 				first := plan.Arg(a, "first", decodeOptionalInt)
@@ -2515,14 +2515,14 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Many[model.Signature], Type: t.signature,
 		},
-		"truncated": plan.Leaf[model.Trace, *trace.Truncation]{Get: func(r model.Trace) *trace.Truncation { return r.Truncated() }, Append: plan.AppendOptional(model.AppendTruncation)},
+		"truncated": plan.Leaf(func(r model.Trace) *trace.Truncation { return r.Truncated() }, plan.AppendOptional(model.AppendTruncation)),
 		"evidence": plan.Object[model.Trace, model.Evidence, model.Evidence]{
 			Bind: func(a *plan.Args) plan.Call[model.Trace, model.Evidence] {
 				return func(ctx context.Context, r model.Trace) (model.Evidence, error) { return r.Evidence(), nil }
 			},
 			Spread: plan.One[model.Evidence], Type: t.evidence,
 		},
-		"weakestConfidence": plan.Leaf[model.Trace, *graph.Confidence]{Get: func(r model.Trace) *graph.Confidence { return r.WeakestConfidence() }, Append: plan.AppendOptional(model.AppendConfidence)},
+		"weakestConfidence": plan.Leaf(func(r model.Trace) *graph.Confidence { return r.WeakestConfidence() }, plan.AppendOptional(model.AppendConfidence)),
 	}
 	t.validity.Fields = map[string]plan.Field[model.Validity]{
 		"certain": plan.Object[model.Validity, []model.YearSpan, model.YearSpan]{
@@ -2555,14 +2555,14 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.yearSpan.Fields = map[string]plan.Field[model.YearSpan]{
-		"from": plan.Leaf[model.YearSpan, *graph.Year]{Get: func(r model.YearSpan) *graph.Year { return r.From }, Append: plan.AppendOptional(model.AppendYear)},
-		"to":   plan.Leaf[model.YearSpan, *graph.Year]{Get: func(r model.YearSpan) *graph.Year { return r.To }, Append: plan.AppendOptional(model.AppendYear)},
+		"from": plan.Leaf(func(r model.YearSpan) *graph.Year { return r.From }, plan.AppendOptional(model.AppendYear)),
+		"to":   plan.Leaf(func(r model.YearSpan) *graph.Year { return r.To }, plan.AppendOptional(model.AppendYear)),
 	}
 	t.directiveMeta.Fields = map[string]plan.Field[*introspection.Directive]{
-		"name":         plan.Leaf[*introspection.Directive, string]{Get: func(r *introspection.Directive) string { return r.Name }, Append: plan.AppendText[string]},
-		"description":  plan.Leaf[*introspection.Directive, *string]{Get: func(r *introspection.Directive) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"isRepeatable": plan.Leaf[*introspection.Directive, bool]{Get: func(r *introspection.Directive) bool { return r.IsRepeatable }, Append: plan.AppendBool},
-		"locations":    plan.Leaf[*introspection.Directive, []string]{Get: func(r *introspection.Directive) []string { return r.Locations }, Append: plan.AppendList(plan.AppendText[string])},
+		"name":         plan.Leaf(func(r *introspection.Directive) string { return r.Name }, plan.AppendText[string]),
+		"description":  plan.Leaf(func(r *introspection.Directive) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
+		"isRepeatable": plan.Leaf(func(r *introspection.Directive) bool { return r.IsRepeatable }, plan.AppendBool),
+		"locations":    plan.Leaf(func(r *introspection.Directive) []string { return r.Locations }, plan.AppendList(plan.AppendText[string])),
 		"args": plan.Object[*introspection.Directive, []introspection.InputValue, *introspection.InputValue]{
 			Bind: func(a *plan.Args) plan.Call[*introspection.Directive, []introspection.InputValue] {
 				includeDeprecated := plan.Arg(a, "includeDeprecated", decodeBoolean)
@@ -2574,14 +2574,14 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.enumValueMeta.Fields = map[string]plan.Field[*introspection.EnumValue]{
-		"name":              plan.Leaf[*introspection.EnumValue, string]{Get: func(r *introspection.EnumValue) string { return r.Name }, Append: plan.AppendText[string]},
-		"description":       plan.Leaf[*introspection.EnumValue, *string]{Get: func(r *introspection.EnumValue) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"isDeprecated":      plan.Leaf[*introspection.EnumValue, bool]{Get: func(r *introspection.EnumValue) bool { return r.IsDeprecated() }, Append: plan.AppendBool},
-		"deprecationReason": plan.Leaf[*introspection.EnumValue, *string]{Get: func(r *introspection.EnumValue) *string { return r.DeprecationReason() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"name":              plan.Leaf(func(r *introspection.EnumValue) string { return r.Name }, plan.AppendText[string]),
+		"description":       plan.Leaf(func(r *introspection.EnumValue) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
+		"isDeprecated":      plan.Leaf(func(r *introspection.EnumValue) bool { return r.IsDeprecated() }, plan.AppendBool),
+		"deprecationReason": plan.Leaf(func(r *introspection.EnumValue) *string { return r.DeprecationReason() }, plan.AppendOptional(plan.AppendText[string])),
 	}
 	t.fieldMeta.Fields = map[string]plan.Field[*introspection.Field]{
-		"name":        plan.Leaf[*introspection.Field, string]{Get: func(r *introspection.Field) string { return r.Name }, Append: plan.AppendText[string]},
-		"description": plan.Leaf[*introspection.Field, *string]{Get: func(r *introspection.Field) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"name":        plan.Leaf(func(r *introspection.Field) string { return r.Name }, plan.AppendText[string]),
+		"description": plan.Leaf(func(r *introspection.Field) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
 		"args": plan.Object[*introspection.Field, []introspection.InputValue, *introspection.InputValue]{
 			Bind: func(a *plan.Args) plan.Call[*introspection.Field, []introspection.InputValue] {
 				includeDeprecated := plan.Arg(a, "includeDeprecated", decodeBoolean)
@@ -2597,12 +2597,12 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Pointer[introspection.Type], Type: t.typeMeta,
 		},
-		"isDeprecated":      plan.Leaf[*introspection.Field, bool]{Get: func(r *introspection.Field) bool { return r.IsDeprecated() }, Append: plan.AppendBool},
-		"deprecationReason": plan.Leaf[*introspection.Field, *string]{Get: func(r *introspection.Field) *string { return r.DeprecationReason() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"isDeprecated":      plan.Leaf(func(r *introspection.Field) bool { return r.IsDeprecated() }, plan.AppendBool),
+		"deprecationReason": plan.Leaf(func(r *introspection.Field) *string { return r.DeprecationReason() }, plan.AppendOptional(plan.AppendText[string])),
 	}
 	t.inputValueMeta.Fields = map[string]plan.Field[*introspection.InputValue]{
-		"name":        plan.Leaf[*introspection.InputValue, string]{Get: func(r *introspection.InputValue) string { return r.Name }, Append: plan.AppendText[string]},
-		"description": plan.Leaf[*introspection.InputValue, *string]{Get: func(r *introspection.InputValue) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"name":        plan.Leaf(func(r *introspection.InputValue) string { return r.Name }, plan.AppendText[string]),
+		"description": plan.Leaf(func(r *introspection.InputValue) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
 		"type": plan.Object[*introspection.InputValue, *introspection.Type, *introspection.Type]{
 			Bind: func(a *plan.Args) plan.Call[*introspection.InputValue, *introspection.Type] {
 				return func(ctx context.Context, r *introspection.InputValue) (*introspection.Type, error) {
@@ -2611,12 +2611,12 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Pointer[introspection.Type], Type: t.typeMeta,
 		},
-		"defaultValue":      plan.Leaf[*introspection.InputValue, *string]{Get: func(r *introspection.InputValue) *string { return r.DefaultValue }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"isDeprecated":      plan.Leaf[*introspection.InputValue, bool]{Get: func(r *introspection.InputValue) bool { return r.IsDeprecated() }, Append: plan.AppendBool},
-		"deprecationReason": plan.Leaf[*introspection.InputValue, *string]{Get: func(r *introspection.InputValue) *string { return r.DeprecationReason() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"defaultValue":      plan.Leaf(func(r *introspection.InputValue) *string { return r.DefaultValue }, plan.AppendOptional(plan.AppendText[string])),
+		"isDeprecated":      plan.Leaf(func(r *introspection.InputValue) bool { return r.IsDeprecated() }, plan.AppendBool),
+		"deprecationReason": plan.Leaf(func(r *introspection.InputValue) *string { return r.DeprecationReason() }, plan.AppendOptional(plan.AppendText[string])),
 	}
 	t.schemaMeta.Fields = map[string]plan.Field[*introspection.Schema]{
-		"description": plan.Leaf[*introspection.Schema, *string]{Get: func(r *introspection.Schema) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"description": plan.Leaf(func(r *introspection.Schema) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
 		"types": plan.Object[*introspection.Schema, []introspection.Type, *introspection.Type]{
 			Bind: func(a *plan.Args) plan.Call[*introspection.Schema, []introspection.Type] {
 				return func(ctx context.Context, r *introspection.Schema) ([]introspection.Type, error) {
@@ -2659,10 +2659,10 @@ func newTypes(schema *ast.Schema) *types {
 		},
 	}
 	t.typeMeta.Fields = map[string]plan.Field[*introspection.Type]{
-		"kind":           plan.Leaf[*introspection.Type, string]{Get: func(r *introspection.Type) string { return r.Kind() }, Append: plan.AppendText[string]},
-		"name":           plan.Leaf[*introspection.Type, *string]{Get: func(r *introspection.Type) *string { return r.Name() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"description":    plan.Leaf[*introspection.Type, *string]{Get: func(r *introspection.Type) *string { return r.Description() }, Append: plan.AppendOptional(plan.AppendText[string])},
-		"specifiedByURL": plan.Leaf[*introspection.Type, *string]{Get: func(r *introspection.Type) *string { return r.SpecifiedByURL() }, Append: plan.AppendOptional(plan.AppendText[string])},
+		"kind":           plan.Leaf(func(r *introspection.Type) string { return r.Kind() }, plan.AppendText[string]),
+		"name":           plan.Leaf(func(r *introspection.Type) *string { return r.Name() }, plan.AppendOptional(plan.AppendText[string])),
+		"description":    plan.Leaf(func(r *introspection.Type) *string { return r.Description() }, plan.AppendOptional(plan.AppendText[string])),
+		"specifiedByURL": plan.Leaf(func(r *introspection.Type) *string { return r.SpecifiedByURL() }, plan.AppendOptional(plan.AppendText[string])),
 		"fields": plan.Object[*introspection.Type, []introspection.Field, *introspection.Field]{
 			Bind: func(a *plan.Args) plan.Call[*introspection.Type, []introspection.Field] {
 				includeDeprecated := plan.Arg(a, "includeDeprecated", decodeBoolean)
@@ -2712,7 +2712,7 @@ func newTypes(schema *ast.Schema) *types {
 			},
 			Spread: plan.Pointer[introspection.Type], Type: t.typeMeta,
 		},
-		"isOneOf": plan.Leaf[*introspection.Type, bool]{Get: func(r *introspection.Type) bool { return r.IsOneOf() }, Append: plan.AppendBool},
+		"isOneOf": plan.Leaf(func(r *introspection.Type) bool { return r.IsOneOf() }, plan.AppendBool),
 	}
 	t.query.Fields = map[string]plan.Field[QueryResolver]{
 		"node": plan.Object[QueryResolver, model.Node, model.Base]{

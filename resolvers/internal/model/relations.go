@@ -264,16 +264,17 @@ func (e RelationEdge) Truth() *graph.Truth {
 	return &t
 }
 
+var relationOrders = map[RelationOrderBy]string{
+	RelationOrderByNodeName: graph.OrderName,
+	RelationOrderByKind:     graph.OrderRel,
+	RelationOrderBySince:    graph.OrderSince,
+	RelationOrderByID:       graph.OrderID,
+}
+
 func stepOrder(orderBy []RelationOrder) []graph.Order {
-	fields := map[RelationOrderBy]string{
-		RelationOrderByNodeName: graph.OrderName,
-		RelationOrderByKind:     graph.OrderRel,
-		RelationOrderBySince:    graph.OrderSince,
-		RelationOrderByID:       graph.OrderID,
-	}
-	out := make([]graph.Order, 0, len(fields))
+	out := []graph.Order{} // not nil: the text of a question tells the two apart
 	for _, o := range orderBy {
-		out = argument.AppendKey(out, graph.Order{Field: fields[o.By], Desc: value(o.Direction) == OrderDirectionDesc})
+		out = argument.AppendKey(out, graph.Order{Field: relationOrders[o.By], Desc: value(o.Direction) == OrderDirectionDesc})
 	}
 	return out
 }

@@ -26,7 +26,7 @@ func (s *selection[R]) ahead(x *Run, rows []R) {
 			continue
 		}
 		if s.byType != nil {
-			if sel = s.byType[s.typ.Of(row[0])]; sel == nil {
+			if sel = s.of(s.typ.Of(row[0])); sel == nil {
 				continue
 			}
 		}

@@ -11,8 +11,31 @@ import (
 // Args are the arguments of a field as they come from the document and the
 // variables.
 type Args struct {
-	values map[string]any
-	err    error // the first
+	field     *ast.Field
+	variables map[string]any
+	err       error // the first
+}
+
+// value returns the argument of that name as it comes from the document, the
+// variables or its default, and whether there is one. A variable without a value
+// is as good as no argument.
+func (a *Args) value(name string) (v any, ok bool, err error) {
+	given := a.field.Arguments.ForName(name)
+	switch {
+	case given == nil:
+	case given.Value.Kind != ast.Variable:
+		v, err = given.Value.Value(a.variables)
+		return v, true, err
+	default:
+		if v, ok := a.variables[given.Value.Raw]; ok {
+			return v, true, nil
+		}
+	}
+	if d := a.field.Definition.Arguments.ForName(name); d != nil && d.DefaultValue != nil {
+		v, err = d.DefaultValue.Value(a.variables)
+		return v, true, err
+	}
+	return nil, false, nil
 }
 
 // ArgumentError is the error of an argument, or of a part of one.
@@ -53,8 +76,14 @@ type Decoder[T any] func(at *At, v any) (T, error)
 // cannot be read.
 func Arg[T any](a *Args, name string, decode Decoder[T]) T {
 	var none T
-	v, ok := a.values[name]
-	if !ok || a.err != nil {
+	if a.err != nil {
+		return none
+	}
+	v, ok, err := a.value(name)
+	if err != nil {
+		a.err = (&At{name: name}).fail(err)
+	}
+	if !ok || err != nil {
 		return none
 	}
 	t, err := decode(&At{name: name}, v)

@@ -8,8 +8,8 @@ import (
 
 // leafStarter is a LeafCall of an operation.
 type leafStarter[R, V any] struct {
-	field  *fieldInfo
-	bound  *bound[R, V]
+	field  fieldInfo
+	bound  bound[R, V]
 	append func([]byte, V) []byte
 }
 
@@ -21,8 +21,8 @@ type leafColumn[R, V any] struct {
 
 func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column {
 	c := &leafColumn[R, V]{append: s.append, values: make([]V, len(rows))}
-	c.field, c.rows, c.absent = s.field, rows, absent
-	c.call, c.err = s.bound.with(x, s.field)
+	c.field, c.rows, c.absent = &s.field, rows, absent
+	c.call, c.err = s.bound.with(x, &s.field)
 	x.ready = append(x.ready, c)
 	return c
 }
@@ -46,8 +46,8 @@ func (c *leafColumn[R, V]) write(x *Run, b []byte, row int) ([]byte, bool) {
 
 // objectStarter is an Object or Objects of an operation.
 type objectStarter[R, V, C any] struct {
-	field  *fieldInfo
-	bound  *bound[R, V]
+	field  fieldInfo
+	bound  bound[R, V]
 	spread func([]C, V) ([]C, bool)
 	each   func(R, context.Context, []C) ([]C, error) // in place of bound and spread
 	sel    *selection[C]
@@ -73,9 +73,9 @@ type span struct {
 
 func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) column {
 	c := &objectColumn[R, V, C]{of: s, spans: x.spans.take(len(rows))}
-	c.field, c.rows, c.absent = s.field, rows, absent
-	if s.bound != nil {
-		c.call, c.err = s.bound.with(x, s.field)
+	c.field, c.rows, c.absent = &s.field, rows, absent
+	if s.each == nil {
+		c.call, c.err = s.bound.with(x, &s.field)
 	}
 	x.ready = append(x.ready, c)
 	return c
@@ -191,12 +191,14 @@ type frame[R any] struct {
 	rows []R
 	cols []column // aligned with the items of sel; nil for those that are direct
 
-	parts []part[R] // by row, where the selection differs by type
+	// Where the selection differs by type:
+	frames []frame[R] // of the rows with the same selection
+	parts  []part     // by row, where it is in frames
 }
 
-type part[R any] struct {
-	frame *frame[R]
-	row   int
+type part struct {
+	group, row int
+	there      bool // false for an object that stands for null
 }
 
 func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
@@ -218,28 +220,42 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 
 // split puts the objects of each type apart.
 func (f *frame[R]) split(x *Run) {
-	f.parts = make([]part[R], len(f.rows))
-	var parts []*frame[R]
+	f.parts = make([]part, len(f.rows))
+	type group struct {
+		sel *selection[R]
+		n   int
+	}
+	var room [8]group
+	groups, total := room[:0], 0
 	for i, r := range f.rows {
 		if absent := f.sel.typ.Absent; absent != nil && absent(r) {
 			continue
 		}
-		sel := f.sel.byType[f.sel.typ.Of(r)]
-		var p *frame[R]
-		for _, q := range parts {
-			if q.sel == sel {
-				p = q
-				break
-			}
+		sel := f.sel.of(f.sel.typ.Of(r))
+		g := 0
+		for g < len(groups) && groups[g].sel != sel {
+			g++
 		}
-		if p == nil {
-			p = &frame[R]{sel: sel}
-			parts = append(parts, p)
+		if g == len(groups) {
+			groups = append(groups, group{sel: sel})
 		}
-		f.parts[i] = part[R]{p, len(p.rows)}
-		p.rows = append(p.rows, r)
+		f.parts[i] = part{group: g, row: groups[g].n, there: true}
+		groups[g].n++
+		total++
 	}
-	for _, p := range parts {
+	f.frames = make([]frame[R], len(groups))
+	rows := make([]R, total)
+	for g, of := range groups {
+		f.frames[g].sel, f.frames[g].rows = of.sel, rows[:of.n:of.n]
+		rows = rows[of.n:]
+	}
+	for i, r := range f.rows {
+		if p := f.parts[i]; p.there {
+			f.frames[p.group].rows[p.row] = r
+		}
+	}
+	for g := range f.frames {
+		p := &f.frames[g]
 		p.start(x, p.sel, p.rows)
 	}
 }
@@ -251,7 +267,7 @@ func (f *frame[R]) write(x *Run, b []byte, row int) ([]byte, bool) {
 	}
 	if f.parts != nil {
 		p := f.parts[row]
-		return p.frame.write(x, b, p.row)
+		return f.frames[p.group].write(x, b, p.row)
 	}
 	b = append(b, '{')
 	ok := true

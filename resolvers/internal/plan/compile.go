@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 	"strconv"
-	"strings"
 	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -35,7 +34,7 @@ func (p *Plan[Q]) Fields() int { return p.fields }
 // Compile returns the plan of a valid operation on query. It depends on those
 // variables only that the directives @skip and @include name, see Switches.
 func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (*Plan[Q], error) {
-	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[string]any{}}
+	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[selectionKey]any{}, again: len(doc.Fragments)}
 	root := compileSets(c, query, []ast.SelectionSet{op.SelectionSet})
 	if c.full() {
 		return nil, ErrTooLarge
@@ -86,7 +85,12 @@ type compiler struct {
 	variables map[string]any
 	fields    int
 	visits    int
-	known     map[string]any // selections by the type and the fields that they are made from
+	known     map[selectionKey]any
+	again     int // above 0 where fields may be compiled more than once
+
+	// What plans are made of is taken from long slices.
+	fieldSlab slab[*ast.Field]
+	keySlab   []byte
 }
 
 // full reports whether the plan has become too large.
@@ -100,8 +104,19 @@ type selection[R any] struct {
 	brief bool // nothing but the type and what Type.Brief names is asked for, see Run.BriefContext
 
 	// Where fragments tell the types of an interface apart, what is asked for
-	// of each; items is then empty.
-	byType map[*Type[R]]*selection[R]
+	// of each, aligned with Possible of typ; items is then empty.
+	byType []*selection[R]
+}
+
+// of returns what is asked for of objects of type t, where byType is there; nil
+// where t is not a type of the interface.
+func (s *selection[R]) of(t *Type[R]) *selection[R] {
+	for i, p := range s.typ.Possible {
+		if p == t {
+			return s.byType[i]
+		}
+	}
+	return nil
 }
 
 type item[R any] struct {
@@ -112,20 +127,31 @@ type item[R any] struct {
 
 // compile returns the selection of the merged fields all, whose type is t.
 func compile[R any](c *compiler, t *Type[R], all []*ast.Field) *selection[R] {
-	var key strings.Builder
-	key.WriteString(t.Name)
-	sets := make([]ast.SelectionSet, 0, len(all))
-	for _, f := range all {
-		key.WriteByte(' ')
-		key.WriteString(strconv.Itoa(f.Position.Start))
-		sets = append(sets, f.SelectionSet)
+	sets := make([]ast.SelectionSet, len(all))
+	for i, f := range all {
+		sets[i] = f.SelectionSet
 	}
-	if s, ok := c.known[key.String()].(*selection[R]); ok {
+	if c.again == 0 {
+		return compileSets(c, t, sets)
+	}
+	key := selectionKey{typ: t.Name, first: all[0].Position.Start}
+	for _, f := range all[1:] {
+		key.rest += " " + strconv.Itoa(f.Position.Start)
+	}
+	if s, ok := c.known[key].(*selection[R]); ok {
 		return s
 	}
 	s := compileSets(c, t, sets)
-	c.known[key.String()] = s
+	c.known[key] = s
 	return s
+}
+
+// selectionKey tells selections apart, by the type and by where in the document the
+// fields stand that they are made from.
+type selectionKey struct {
+	typ   string
+	first int
+	rest  string
 }
 
 func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selection[R] {
@@ -139,24 +165,27 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 		s.compileItems(c, t.Possible[0], sets)
 		return s
 	}
-	s.byType = make(map[*Type[R]]*selection[R], len(t.Possible))
+	s.byType = make([]*selection[R], len(t.Possible))
 	s.brief = true
-	alike := map[string]*selection[R]{} // by the conditions that a type meets
-	for _, p := range t.Possible {
-		met := make([]byte, len(conditions))
-		for i, condition := range conditions {
-			if c.applies(condition, p.Name) {
-				met[i] = 1
+	c.again++
+	defer func() { c.again-- }()
+	met := make([]bool, len(t.Possible)*len(conditions)) // by type
+	for i, p := range t.Possible {
+		mine := met[i*len(conditions):][:len(conditions)]
+		for j, condition := range conditions {
+			mine[j] = c.applies(condition, p.Name)
+		}
+		for j := range i {
+			if slices.Equal(met[j*len(conditions):][:len(conditions)], mine) {
+				s.byType[i] = s.byType[j]
+				break
 			}
 		}
-		group := alike[string(met)]
-		if group == nil {
-			group = &selection[R]{typ: t}
-			group.compileItems(c, p, sets)
-			alike[string(met)] = group
-			s.brief = s.brief && group.brief
+		if s.byType[i] == nil {
+			s.byType[i] = &selection[R]{typ: t}
+			s.byType[i].compileItems(c, p, sets)
+			s.brief = s.brief && s.byType[i].brief
 		}
-		s.byType[p] = group
 	}
 	return s
 }
@@ -171,15 +200,25 @@ func (s *selection[R]) compileItems(c *compiler, object *Type[R], sets []ast.Sel
 		if c.fields++; c.full() {
 			return
 		}
-		it := item[R]{key: append(AppendText(nil, g.key), ':')}
+		it := item[R]{key: c.key(g.key)}
 		if name := g.fields[0].Name; name == "__typename" {
 			it.direct = typename(s.typ)
 		} else {
-			it.direct, it.field = object.Fields[name].compile(c, newFieldInfo(g.fields))
+			it.direct, it.field = object.Fields[name].compile(c, g.fields)
 			s.brief = s.brief && slices.Contains(object.Brief, name)
 		}
 		s.items = append(s.items, it)
 	}
+}
+
+// key returns `"name":`.
+func (c *compiler) key(name string) []byte {
+	if n := len(name) + len(`"":`); n > cap(c.keySlab)-len(c.keySlab) {
+		c.keySlab = make([]byte, 0, max(n, 512))
+	}
+	start := len(c.keySlab)
+	c.keySlab = append(AppendText(c.keySlab, name), ':')
+	return c.keySlab[start:len(c.keySlab):len(c.keySlab)]
 }
 
 func typename[R any](t *Type[R]) func([]byte, R) []byte {
@@ -199,48 +238,60 @@ type group struct {
 // collect returns the fields that are asked for of an object of a type, in
 // order, as CollectFields of the specification does.
 func (c *compiler) collect(sets []ast.SelectionSet, typ string) []group {
-	var groups []group
-	var visited []string
-	var walk func(ast.SelectionSet)
-	walk = func(set ast.SelectionSet) {
-		for _, s := range set {
-			if c.visits++; c.full() {
-				return
+	n := 0
+	for _, set := range sets {
+		n += len(set)
+	}
+	out := collection{typ: typ, groups: make([]group, 0, n)}
+	for _, set := range sets {
+		out.add(c, set)
+	}
+	return out.groups
+}
+
+// collection is the fields of an object of type typ that have been collected.
+type collection struct {
+	typ     string
+	groups  []group
+	visited []string // fragments
+}
+
+func (l *collection) add(c *compiler, set ast.SelectionSet) {
+	for _, s := range set {
+		if c.visits++; c.full() {
+			return
+		}
+		switch s := s.(type) {
+		case *ast.Field:
+			if !c.skips(s.Directives) {
+				l.addField(c, s)
 			}
-			switch s := s.(type) {
-			case *ast.Field:
-				if c.skips(s.Directives) {
-					continue
-				}
-				known := false
-				for i := range groups {
-					if known = groups[i].key == s.Alias; known {
-						groups[i].fields = append(groups[i].fields, s)
-						break
-					}
-				}
-				if !known {
-					groups = append(groups, group{s.Alias, []*ast.Field{s}})
-				}
-			case *ast.InlineFragment:
-				if !c.skips(s.Directives) && c.applies(s.TypeCondition, typ) {
-					walk(s.SelectionSet)
-				}
-			case *ast.FragmentSpread:
-				if slices.Contains(visited, s.Name) || c.skips(s.Directives) {
-					continue
-				}
-				visited = append(visited, s.Name)
-				if f := c.doc.Fragments.ForName(s.Name); c.applies(f.TypeCondition, typ) {
-					walk(f.SelectionSet)
-				}
+		case *ast.InlineFragment:
+			if !c.skips(s.Directives) && c.applies(s.TypeCondition, l.typ) {
+				l.add(c, s.SelectionSet)
+			}
+		case *ast.FragmentSpread:
+			if slices.Contains(l.visited, s.Name) || c.skips(s.Directives) {
+				continue
+			}
+			l.visited = append(l.visited, s.Name)
+			if f := c.doc.Fragments.ForName(s.Name); c.applies(f.TypeCondition, l.typ) {
+				l.add(c, f.SelectionSet)
 			}
 		}
 	}
-	for _, set := range sets {
-		walk(set)
+}
+
+func (l *collection) addField(c *compiler, f *ast.Field) {
+	for i := range l.groups {
+		if g := &l.groups[i]; g.key == f.Alias {
+			g.fields = append(g.fields, f)
+			return
+		}
 	}
-	return groups
+	fields := c.fieldSlab.take(1)
+	fields[0] = f
+	l.groups = append(l.groups, group{f.Alias, fields})
 }
 
 // conditions returns the type conditions of fragments in sets, each once, but

@@ -27,8 +27,9 @@ type Type[R any] struct {
 // Object.
 type Field[R any] interface {
 	// compile returns what writes the field of an object as it is, or what
-	// resolves it for many objects.
-	compile(c *compiler, f *fieldInfo) (direct func([]byte, R) []byte, s starter[R])
+	// resolves it for many objects. It is given the fields of an operation that
+	// are merged into it.
+	compile(c *compiler, merged []*ast.Field) (direct func([]byte, R) []byte, s starter[R])
 }
 
 // starter begins to resolve a field for all objects of a level.
@@ -52,15 +53,15 @@ type Call[R, V any] func(context.Context, R) (V, error)
 // Bind reads the arguments of a field and returns what resolves it with them.
 type Bind[R, V any] func(*Args) Call[R, V]
 
-// Leaf is a field whose value is at hand in the object and has no fields.
-type Leaf[R, V any] struct {
-	Get    func(R) V
-	Append func([]byte, V) []byte
+// leaf is a Leaf: it appends the value of an object.
+type leaf[R any] func(b []byte, r R) []byte
+
+// Leaf returns a field whose value is at hand in the object and has no fields.
+func Leaf[R, V any](get func(R) V, write func([]byte, V) []byte) Field[R] {
+	return leaf[R](func(b []byte, r R) []byte { return write(b, get(r)) })
 }
 
-func (l Leaf[R, V]) compile(*compiler, *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	return func(b []byte, r R) []byte { return l.Append(b, l.Get(r)) }, nil
-}
+func (l leaf[R]) compile(*compiler, []*ast.Field) (func([]byte, R) []byte, starter[R]) { return l, nil }
 
 // LeafCall is a field without fields of its own that has arguments, can fail
 // or needs the graph.
@@ -69,8 +70,10 @@ type LeafCall[R, V any] struct {
 	Append func([]byte, V) []byte
 }
 
-func (l LeafCall[R, V]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	return nil, &leafStarter[R, V]{f, bind(c, f, l.Bind), l.Append}
+func (l LeafCall[R, V]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
+	s := &leafStarter[R, V]{field: newFieldInfo(merged), append: l.Append}
+	s.bound.bind(&s.field, l.Bind)
+	return nil, s
 }
 
 // Object is a field whose values are objects of the type Type.
@@ -81,8 +84,10 @@ type Object[R, V, C any] struct {
 	ByKey  bool // resolved with the key of an object alone
 }
 
-func (o Object[R, V, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	return nil, &objectStarter[R, V, C]{field: f, bound: bind(c, f, o.Bind), spread: o.Spread, sel: compile(c, o.Type, f.all), byKey: o.ByKey}
+func (o Object[R, V, C]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
+	s := &objectStarter[R, V, C]{field: newFieldInfo(merged), spread: o.Spread, sel: compile(c, o.Type, merged), byKey: o.ByKey}
+	s.bound.bind(&s.field, o.Bind)
+	return nil, s
 }
 
 // Objects is a field without arguments whose value is a list of objects, none
@@ -92,22 +97,21 @@ type Objects[R, C any] struct {
 	Type   *Type[C]
 }
 
-func (o Objects[R, C]) compile(c *compiler, f *fieldInfo) (func([]byte, R) []byte, starter[R]) {
-	return nil, &objectStarter[R, R, C]{field: f, each: o.Append, sel: compile(c, o.Type, f.all)}
+func (o Objects[R, C]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
+	return nil, &objectStarter[R, R, C]{field: newFieldInfo(merged), each: o.Append, sel: compile(c, o.Type, merged)}
 }
 
 // fieldInfo is what is known of a field of an operation.
 type fieldInfo struct {
-	*ast.Field
-	all         []*ast.Field // that are merged into it, itself first
+	*ast.Field  // the first of those that are merged into it
 	elemNonNull bool
 	nonNull     bool
 	list        bool
 }
 
-func newFieldInfo(all []*ast.Field) *fieldInfo {
-	t := all[0].Definition.Type
-	f := &fieldInfo{Field: all[0], all: all, nonNull: t.NonNull, list: t.Elem != nil}
+func newFieldInfo(merged []*ast.Field) fieldInfo {
+	t := merged[0].Definition.Type
+	f := fieldInfo{Field: merged[0], nonNull: t.NonNull, list: t.Elem != nil}
 	if f.list {
 		f.elemNonNull = t.Elem.NonNull
 	}
@@ -116,18 +120,17 @@ func newFieldInfo(all []*ast.Field) *fieldInfo {
 
 // bound is what resolves a field of an operation.
 type bound[R, V any] struct {
-	bind  Bind[R, V]
+	read  Bind[R, V]
 	fixed bool // the arguments are the same for every request
 	call  Call[R, V]
 	err   error // of the arguments
 }
 
-func bind[R, V any](c *compiler, f *fieldInfo, b Bind[R, V]) *bound[R, V] {
-	out := &bound[R, V]{bind: b, fixed: !hasVariables(f.Arguments)}
-	if out.fixed {
-		out.call, out.err = read(f, nil, b)
+func (b *bound[R, V]) bind(f *fieldInfo, read Bind[R, V]) {
+	b.read, b.fixed = read, !hasVariables(f.Arguments)
+	if b.fixed {
+		b.call, b.err = call(f, nil, read)
 	}
-	return out
 }
 
 // with returns the call for a request, or the error of its arguments.
@@ -135,16 +138,13 @@ func (b *bound[R, V]) with(x *Run, f *fieldInfo) (Call[R, V], error) {
 	if b.fixed {
 		return b.call, b.err
 	}
-	return read(f, x.Variables, b.bind)
+	return call(f, x.Variables, b.read)
 }
 
-func read[R, V any](f *fieldInfo, variables map[string]any, b Bind[R, V]) (Call[R, V], error) {
-	a := Args{}
-	if len(f.Definition.Arguments) > 0 {
-		a.values = f.ArgumentMap(variables)
-	}
-	call := b(&a)
-	return call, a.err
+func call[R, V any](f *fieldInfo, variables map[string]any, read Bind[R, V]) (Call[R, V], error) {
+	a := Args{field: f.Field, variables: variables}
+	c := read(&a)
+	return c, a.err
 }
 
 func hasVariables(args ast.ArgumentList) bool {

@@ -40,6 +40,7 @@ type Run struct {
 	path    []pathStep
 	spans   slab[span]
 	columns slab[column]
+	rows    slab[int]
 	full    bool // the data has become longer than MaxBytes
 }
 
@@ -89,6 +90,9 @@ type pathStep struct {
 // maxUsualBytes bounds the room that is made for an answer in advance.
 const maxUsualBytes = 1 << 20
 
+// firstBytes is the room that is made for the first answer of a plan.
+const firstBytes = 2048
+
 // Execute runs p on query and returns the data of the answer. The error is that
 // of the context, or ErrTooLong.
 func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
@@ -108,7 +112,11 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 			x.waiting = append(x.waiting, t)
 		}
 	}
-	b, ok := f.write(x, make([]byte, 0, 64+p.usual.Load()), 0)
+	room := 64 + p.usual.Load()
+	if p.usual.Load() == 0 {
+		room = firstBytes
+	}
+	b, ok := f.write(x, make([]byte, 0, room), 0)
 	if err := x.Context.Err(); err != nil {
 		return nil, err
 	}
@@ -195,6 +203,9 @@ func (c *calls[R, V]) from(x *Run, m maker, rows []int, i, n int) (next int) {
 		switch {
 		case err == nil:
 		case errors.Is(err, x.Wait):
+			if c.waiting == nil {
+				c.waiting = x.rows.take(n - next)[:0]
+			}
 			c.waiting = append(c.waiting, row)
 		default:
 			c.fail(row, err)

@@ -2,6 +2,7 @@ package request
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -20,12 +21,18 @@ type Each[V any] struct {
 	scope *Scope
 	call  manyCall[V]
 
-	answers map[graph.ID]answer[V]
-	waiting []graph.ID // of the next Fetch
-	current []graph.ID // of the one under way
+	answers []answer[V]      // in the order in which they were asked for
+	places  map[graph.ID]int // in answers; nil while those are few
+	next    int              // place after the last that was looked up
+	fetched int              // answers from here on wait for the next Fetch
+	from    int              // answers from here to fetched are of the Fetch under way
 }
 
+// few is how many answers are looked through one by one.
+const few = 16
+
 type answer[V any] struct {
+	id    graph.ID
 	value V
 	err   error
 }
@@ -66,7 +73,7 @@ func (s *Scope) Expand(h graph.Hop) *Each[[]graph.Step] {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, q := range s.expands {
-		if reflect.DeepEqual(q.call.(*expandCall).Hop, h) {
+		if reflect.DeepEqual(&q.call.(*expandCall).Hop, &h) {
 			return q
 		}
 	}
@@ -81,7 +88,7 @@ func (s *Scope) degree(p graph.Pattern) *Each[int] {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, q := range s.degrees {
-		if reflect.DeepEqual(q.call.(*degreeCall).Pattern, p) {
+		if reflect.DeepEqual(&q.call.(*degreeCall).Pattern, &p) {
 			return q
 		}
 	}
@@ -102,18 +109,47 @@ func (q *Each[V]) At(id graph.ID) (V, error) {
 	}
 	q.scope.mu.Lock()
 	defer q.scope.mu.Unlock()
-	if a, ok := q.answers[id]; ok {
-		return a.value, a.err
+	if i := q.find(id); i >= 0 {
+		q.next = i + 1
+		return q.answers[i].value, q.answers[i].err
 	}
-	if q.answers == nil {
-		q.answers = map[graph.ID]answer[V]{}
-	}
-	q.answers[id] = answer[V]{err: ErrAsked}
-	if q.waiting == nil {
+	if q.fetched == len(q.answers) {
 		q.scope.ask(q)
 	}
-	q.waiting = append(q.waiting, id)
+	q.add(id)
 	return none, ErrAsked
+}
+
+// find returns the place of the answer for id, -1 where it has not been asked
+// for. Answers are mostly looked up in the order in which they were asked for.
+func (q *Each[V]) find(id graph.ID) int {
+	if q.next < len(q.answers) && q.answers[q.next].id == id {
+		return q.next
+	}
+	if q.places == nil {
+		return slices.IndexFunc(q.answers, func(a answer[V]) bool { return a.id == id })
+	}
+	if i, ok := q.places[id]; ok {
+		return i
+	}
+	return -1
+}
+
+// add asks for the answer for id.
+func (q *Each[V]) add(id graph.ID) {
+	if q.answers == nil {
+		q.answers = make([]answer[V], 0, few/2)
+	}
+	q.answers = append(q.answers, answer[V]{id: id, err: ErrAsked})
+	switch n := len(q.answers); {
+	case q.places != nil:
+		q.places[id] = n - 1
+	case n > few:
+		q.places = make(map[graph.ID]int, 2*n)
+		for i, a := range q.answers {
+			q.places[a.id] = i
+		}
+	}
 }
 
 // All returns the answers for ids, aligned with them.
@@ -144,8 +180,12 @@ func (q *Each[V]) All(ids []graph.ID) ([]V, error) {
 }
 
 func (q *Each[V]) begin() graph.Call {
-	q.current, q.waiting = q.waiting, nil
-	return q.call.about(q.current)
+	q.from, q.fetched = q.fetched, len(q.answers)
+	ids := make([]graph.ID, 0, q.fetched-q.from)
+	for _, a := range q.answers[q.from:] {
+		ids = append(ids, a.id)
+	}
+	return q.call.about(ids)
 }
 
 func (q *Each[V]) end(err error) {
@@ -153,12 +193,12 @@ func (q *Each[V]) end(err error) {
 	if err == nil {
 		values = q.call.answers()
 	}
-	for i, id := range q.current {
-		a := answer[V]{err: err}
-		if err == nil {
+	current := q.answers[q.from:q.fetched]
+	for i := range current {
+		a := &current[i]
+		if a.err = err; err == nil {
 			a.value = values[i]
 		}
-		q.answers[id] = a
 	}
 }
 
@@ -169,7 +209,8 @@ type Once[V any] struct {
 	read  func() V
 
 	asked bool
-	answer[V]
+	value V
+	err   error
 }
 
 // Scan returns the question for a page of nodes.

@@ -32,7 +32,7 @@ type Scope struct {
 	nodes   Each[*graph.Node]
 	expands []*Each[[]graph.Step]
 	degrees []*Each[int]
-	shared  map[any]any
+	shared  []any // a *sharedValues for each kind of key and value
 	stubs   []graph.Node
 	asked   []question // that the next Fetch asks
 }
@@ -138,15 +138,56 @@ func (s *Scope) Counts() (*view.Counts, error) { return s.view.Counts(s.ctx) }
 // relation.
 func (s *Scope) Projection() (*topology.Projection, error) { return s.view.Projection(s.ctx) }
 
-// shared names the values of type V that are shared by keys of type K.
-type shared[K comparable, V any] struct{}
+// sharedValues are the values that are shared by keys of type K.
+type sharedValues[K comparable, V any] struct {
+	first []sharedValue[K, V] // few
+	rest  map[K]V
+}
+
+type sharedValue[K comparable, V any] struct {
+	key   K
+	value V
+}
+
+func (s *sharedValues[K, V]) get(key K) (V, bool) {
+	for i := range s.first {
+		if s.first[i].key == key {
+			return s.first[i].value, true
+		}
+	}
+	v, ok := s.rest[key]
+	return v, ok
+}
+
+func (s *sharedValues[K, V]) put(key K, v V) {
+	switch {
+	case len(s.first) < few:
+		s.first = append(s.first, sharedValue[K, V]{key, v})
+	case s.rest == nil:
+		s.rest = map[K]V{key: v}
+	default:
+		s.rest[key] = v
+	}
+}
+
+// sharedOf returns the values of s for keys of type K.
+func sharedOf[K comparable, V any](s *Scope) *sharedValues[K, V] {
+	for _, x := range s.shared {
+		if values, ok := x.(*sharedValues[K, V]); ok {
+			return values
+		}
+	}
+	values := &sharedValues[K, V]{}
+	s.shared = append(s.shared, values)
+	return values
+}
 
 // Shared returns what make returned for a key that equals key. It may be called
 // again where several ask at the same time.
 func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	s.mu.Lock()
-	all, _ := s.shared[shared[K, V]{}].(map[K]V)
-	v, ok := all[key]
+	values := sharedOf[K, V](s)
+	v, ok := values.get(key)
 	s.mu.Unlock()
 	if ok {
 		return v
@@ -154,15 +195,7 @@ func Shared[K comparable, V any](s *Scope, key K, make func() V) V {
 	v = make()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	all, ok = s.shared[shared[K, V]{}].(map[K]V)
-	if !ok {
-		all = map[K]V{}
-		if s.shared == nil {
-			s.shared = map[any]any{}
-		}
-		s.shared[shared[K, V]{}] = all
-	}
-	all[key] = v
+	values.put(key, v)
 	return v
 }
 

@@ -22,10 +22,17 @@ import (
 // Types and fragments may divide the fields of a document in more ways than it
 // has fields, so the number of fields looked at is bounded: ErrTooLarge.
 func mergeFields(ctx context.Context, schema *ast.Schema, doc *ast.QueryDocument) (gqlerror.List, error) {
-	m := &merger{ctx: ctx, schema: schema, fragments: map[string]*ast.FragmentDefinition{}, calls: map[*ast.Field]string{}}
+	m := &merger{ctx: ctx, schema: schema}
+	if len(doc.Fragments) > 0 {
+		m.fragments = make(map[string]*ast.FragmentDefinition, len(doc.Fragments))
+	}
 	for _, f := range doc.Fragments {
 		m.fragments[f.Name] = f
 	}
+	if !slices.ContainsFunc(doc.Operations, func(o *ast.OperationDefinition) bool { return !m.distinct(o.SelectionSet) }) {
+		return nil, nil
+	}
+	m.calls = map[*ast.Field]string{}
 	byShape := &comparison{groups: together, differ: m.shapesDiffer, done: map[string]bool{}}
 	byCall := &comparison{groups: byParent, differ: m.callsDiffer, done: map[string]bool{}}
 	for _, o := range doc.Operations {
@@ -41,6 +48,7 @@ type merger struct {
 	schema    *ast.Schema
 	fragments map[string]*ast.FragmentDefinition
 	calls     map[*ast.Field]string // see call
+	distincts distincts
 	visits    int
 	errs      gqlerror.List
 	err       error

@@ -45,8 +45,77 @@ const (
 // Validator checks documents against one schema. It is safe for concurrent use.
 type Validator struct {
 	schema     *ast.Schema
-	silent     []core.Rule // without suggestions
-	suggesting []core.Rule // with them
+	silent     []rule // without suggestions
+	suggesting []rule // with them
+}
+
+// rule is a rule of gqlparser.
+type rule struct {
+	core.Rule
+	about feature // it finds nothing in a document without this
+}
+
+// feature is something that a document may have.
+type feature uint8
+
+const (
+	variables feature = 1 << iota
+	directives
+	fragments
+	operations // more than one
+)
+
+// about is what rules are about that most documents have nothing of. To begin a
+// rule takes longer than to look for that.
+var about = map[string]feature{
+	rules.NoUndefinedVariablesRule.Name:        variables,
+	rules.NoUnusedVariablesRule.Name:           variables,
+	rules.UniqueVariableNamesRule.Name:         variables,
+	rules.VariablesAreInputTypesRule.Name:      variables,
+	rules.VariablesInAllowedPositionRule.Name:  variables,
+	rules.KnownDirectivesRule.Name:             directives,
+	rules.UniqueDirectivesPerLocationRule.Name: directives,
+	rules.FragmentsOnCompositeTypesRule.Name:   fragments,
+	rules.KnownFragmentNamesRule.Name:          fragments,
+	rules.NoFragmentCyclesRule.Name:            fragments,
+	rules.NoUnusedFragmentsRule.Name:           fragments,
+	rules.PossibleFragmentSpreadsRule.Name:     fragments,
+	rules.UniqueFragmentNamesRule.Name:         fragments,
+	rules.LoneAnonymousOperationRule.Name:      operations,
+	rules.UniqueOperationNamesRule.Name:        operations,
+}
+
+// features returns what doc has, and perhaps more.
+func features(doc *ast.QueryDocument) feature {
+	src := source(doc)
+	if src == nil {
+		return variables | directives | fragments | operations
+	}
+	var has feature
+	if strings.Contains(src.Input, "$") {
+		has |= variables
+	}
+	if strings.Contains(src.Input, "@") {
+		has |= directives
+	}
+	if len(doc.Fragments) > 0 || strings.Contains(src.Input, "...") {
+		has |= fragments
+	}
+	if len(doc.Operations) > 1 {
+		has |= operations
+	}
+	return has
+}
+
+// source returns the text that doc was read from, nil for a document of nothing.
+func source(doc *ast.QueryDocument) *ast.Source {
+	switch {
+	case len(doc.Operations) > 0:
+		return doc.Operations[0].Position.Src
+	case len(doc.Fragments) > 0:
+		return doc.Fragments[0].Position.Src
+	}
+	return nil
 }
 
 // New returns a Validator for schema.
@@ -55,6 +124,10 @@ func New(schema *ast.Schema) *Validator {
 	suggesting.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
 	silent := rules.NewDefaultRules()
 	silent.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+	if schema.Subscription == nil {
+		suggesting.RemoveRule(rules.SingleFieldSubscriptionsRule.Name)
+		silent.RemoveRule(rules.SingleFieldSubscriptionsRule.Name)
+	}
 	for _, r := range []core.Rule{
 		rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
 		rules.ScalarLeafsRuleWithoutSuggestions, rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
@@ -66,11 +139,11 @@ func New(schema *ast.Schema) *Validator {
 
 // byName returns rules in the order of their names, which is that of errors at
 // one place.
-func byName(all *rules.Rules) []core.Rule {
+func byName(all *rules.Rules) []rule {
 	inner := all.GetInner()
-	out := make([]core.Rule, 0, len(inner))
+	out := make([]rule, 0, len(inner))
 	for _, name := range slices.Sorted(maps.Keys(inner)) {
-		out = append(out, core.Rule{Name: name, RuleFunc: inner[name]})
+		out = append(out, rule{core.Rule{Name: name, RuleFunc: inner[name]}, about[name]})
 	}
 	return out
 }
@@ -94,7 +167,7 @@ func (v *Validator) Document(ctx context.Context, doc *ast.QueryDocument) (gqler
 
 // walk returns what is wrong with doc by rules. A rule cannot end the walk, so
 // what ends it is a panic of this package.
-func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []core.Rule) (errs gqlerror.List, err error) {
+func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []rule) (errs gqlerror.List, err error) {
 	type end struct{ err error }
 	defer func() {
 		if p := recover(); p != nil {
@@ -118,7 +191,11 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []co
 	events.OnField(func(*core.Walker, *ast.Field) { visit() })
 	events.OnInlineFragment(func(*core.Walker, *ast.InlineFragment) { visit() })
 	events.OnFragmentSpread(func(*core.Walker, *ast.FragmentSpread) { visit() })
+	has := features(doc)
 	for _, r := range rules {
+		if r.about != 0 && r.about&has == 0 {
+			continue
+		}
 		r.RuleFunc(&events, func(options ...core.ErrorOption) {
 			err := &gqlerror.Error{Rule: r.Name}
 			for _, o := range options {
@@ -135,12 +212,8 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []co
 
 // longest returns the length of the longest name or text of the source of doc.
 func longest(doc *ast.QueryDocument) int {
-	var src *ast.Source
-	for _, o := range doc.Operations {
-		src = o.Position.Src
-	}
 	n := 0
-	for l := lexer.New(src); ; {
+	for l := lexer.New(source(doc)); ; {
 		t, err := l.ReadToken()
 		if err != nil || t.Kind == lexer.EOF {
 			return n
