@@ -47,7 +47,7 @@ func Shared(t testing.TB) *Server {
 			shared.turn = &turn{uri: uri}
 			return
 		}
-		shared.server, shared.err = Start(context.Background(), Config{})
+		shared.server, shared.err = Start(context.Background(), Config{Serial: forTests()})
 	})
 	missing(t, shared.err)
 	if shared.turn != nil {
@@ -78,7 +78,7 @@ func Keep(t testing.TB) {
 func New(t testing.TB, cfg Config) *Server {
 	t.Helper()
 	leaveOut(t)
-	cfg.Brief = brief()
+	cfg.Brief, cfg.Serial = forTests(), forTests()
 	s, err := Start(t.Context(), cfg)
 	missing(t, err)
 	t.Cleanup(func() {
@@ -88,9 +88,9 @@ func New(t testing.TB, cfg Config) *Server {
 	return s
 }
 
-// brief reports whether servers live for tests only. Benchmarks measure one
-// that is compiled as it is in use.
-func brief() bool {
+// forTests reports whether servers live for tests only. Benchmarks measure one
+// that runs as it does in use.
+func forTests() bool {
 	bench := flag.Lookup("test.bench")
 	return bench == nil || bench.Value.String() == ""
 }

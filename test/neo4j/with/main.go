@@ -42,7 +42,7 @@ func run(args []string) (code int, err error) {
 	cmd.Cancel = func() error { return cmd.Process.Signal(syscall.SIGTERM) }
 
 	if os.Getenv(neo4jtest.SharedURI) == "" {
-		server, err := neo4jtest.Start(ctx, neo4jtest.Config{})
+		server, err := neo4jtest.Start(ctx, neo4jtest.Config{Serial: true})
 		switch {
 		case err == nil:
 			defer server.Stop()
