@@ -319,6 +319,8 @@ func BenchmarkExecutors(b *testing.B) {
 			node { id name { value } ... on City { country { id } } } } } } } }`},
 		{"three-levels", `query($id: ID!) { node(id: $id) { id name { value } ... on Network { members(first: 10) { nodes { id name { value }
 			... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`},
+		{"three-levels-of-100", `query($id: ID!) { node(id: $id) { id name { value } ... on Network { members(first: 100) { nodes { id name { value }
+			... on City { memberOf(first: 10) { nodes { id name { value } } } } } } } } }`},
 	} {
 		var want *resolvers.Response
 		for _, e := range []struct {
@@ -345,9 +347,34 @@ func BenchmarkExecutors(b *testing.B) {
 				for b.Loop() {
 					e.Do(b.Context(), r)
 				}
+				b.ReportMetric(float64(fields(b, answer.Data)), "fields")
 			})
 		}
 	}
+}
+
+// fields returns how many fields an answer has, at all levels.
+func fields(tb testing.TB, data []byte) (n int) {
+	var answer any
+	if err := json.Unmarshal(data, &answer); err != nil {
+		tb.Fatal(err)
+	}
+	var count func(any)
+	count = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			n += len(v)
+			for _, w := range v {
+				count(w)
+			}
+		case []any:
+			for _, w := range v {
+				count(w)
+			}
+		}
+	}
+	count(answer)
+	return n
 }
 
 var _ graph.Store = (*faultyStore)(nil)

@@ -31,6 +31,7 @@ type operation struct {
 // nothing of a request and is safe for concurrent use.
 type document struct {
 	length     int          // bytes of its text
+	cost       atomic.Int64 // 0 where it is not known, or depends on variables
 	fields     atomic.Int64 // of its largest plan
 	doc        *ast.QueryDocument
 	definition *ast.OperationDefinition
@@ -74,15 +75,18 @@ func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.
 			return nil, errs
 		}
 	}
-	variables, err := validator.VariableValues(s.schema.AST(), d.definition, r.Variables)
-	if err != nil {
-		var g *gqlerror.Error
-		if !errors.As(err, &g) {
-			g = gqlerror.Wrap(err)
+	var variables map[string]any
+	if len(d.definition.VariableDefinitions) > 0 {
+		var err error
+		if variables, err = validator.VariableValues(s.schema.AST(), d.definition, r.Variables); err != nil {
+			var g *gqlerror.Error
+			if !errors.As(err, &g) {
+				g = gqlerror.Wrap(err)
+			}
+			return nil, errorList(variableError(g))
 		}
-		return nil, errorList(variableError(g))
 	}
-	cost, err := s.cost(d.doc, d.definition, variables)
+	cost, err := s.costOf(d, variables)
 	if err != nil {
 		return nil, errorList(err)
 	}
@@ -104,6 +108,19 @@ func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.
 		s.documents.Put(key, d) // it takes more room than before
 	}
 	return &operation{p, variables, cost}, nil
+}
+
+// costOf returns the cost of d, which is the same each time where d has no
+// variables.
+func (s *Service) costOf(d *document, variables map[string]any) (int, error) {
+	if known := d.cost.Load(); known > 0 {
+		return int(known), nil
+	}
+	cost, err := s.cost(d.doc, d.definition, variables)
+	if err == nil && len(d.definition.VariableDefinitions) == 0 {
+		d.cost.Store(int64(cost))
+	}
+	return cost, err
 }
 
 // tooLarge returns err, which says that fragments make a document too large, as an

@@ -23,8 +23,9 @@ func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {
 	if err := checkID("id", id); err != nil {
 		return nil, err
 	}
-	n, err := request.From(ctx).Node(id)
-	if errors.Is(err, request.ErrAsked) {
+	s := request.From(ctx)
+	n, err := s.Node(id)
+	if errors.Is(err, request.ErrAsked) && s.Together() {
 		n = &graph.Node{ID: id} // what is known of it, see plan.Run.Ahead
 	}
 	return model.Wrap(n), err

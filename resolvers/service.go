@@ -150,14 +150,18 @@ func (s *Service) run(ctx context.Context, op *operation) (response *Response, s
 	}
 	defer snap.Close()
 	scope := request.New(ctx, s.views.Of(snap), true)
-	var errs answerErrors
-	ctx = request.With(ctx, scope)
-	x := plan.Run{
+	ctx = scope.Context()
+	var one struct { // what lives as long as the execution, made at once
+		run  plan.Run
+		errs answerErrors
+	}
+	errs := &one.errs
+	one.run = plan.Run{
 		Context: ctx, BriefContext: request.Brief(ctx), Variables: op.variables, Wait: request.ErrAsked, Fetch: scope.Fetch, Ahead: scope.Together(),
 		MaxBytes: s.limits.Answer,
-		Report:   func(err error, at plan.Place) { s.note(ctx, &errs, err, at) },
+		Report:   func(err error, at plan.Place) { s.note(ctx, errs, err, at) },
 	}
-	data, err := execute(&x, op.plan)
+	data, err := execute(&one.run, op.plan)
 	if errors.Is(err, plan.ErrTooLong) || err == nil && errs.bytes+len(data) > s.limits.Answer {
 		err = s.limits.tooLong()
 	}

@@ -123,7 +123,7 @@ func (e *Standard) run(ctx context.Context, op *graphql.OperationContext) (respo
 	defer snap.Close()
 	t := &standardTrouble{}
 	ctx = context.WithValue(ctx, standardTroubleKey{}, t)
-	ctx = request.With(ctx, request.New(ctx, e.service.views.Of(snap), false))
+	ctx = request.New(ctx, e.service.views.Of(snap), false).Context()
 	next, ctx := e.exec.DispatchOperation(graphql.StartOperationTrace(ctx), op)
 	answer := next(ctx)
 	if failed := t.failed.Load(); failed != nil {

@@ -11,20 +11,31 @@ type leafStarter[R, V any] struct {
 	field  fieldInfo
 	bound  bound[R, V]
 	append func([]byte, V) []byte
+	free   pool[leafColumn[R, V]]
 }
 
 type leafColumn[R, V any] struct {
 	calls[R, V]
+	of     *leafStarter[R, V]
 	values []V
-	append func([]byte, V) []byte
 }
 
 func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column {
-	c := &leafColumn[R, V]{append: s.append, values: make([]V, len(rows))}
+	c := s.free.get()
+	c.of, c.values = s, zeros(c.values, len(rows), nil)
 	c.field, c.rows, c.absent = &s.field, rows, absent
 	c.call, c.err = s.bound.with(x, &s.field)
 	x.ready = append(x.ready, c)
+	x.started = append(x.started, c)
 	return c
+}
+
+func (c *leafColumn[R, V]) release() {
+	c.calls.release()
+	if cap(c.values) <= maxUsual {
+		c.values = emptied(c.values)
+		c.of.free.put(c)
+	}
 }
 
 func (s *leafStarter[R, V]) ahead(*Run, []R) {}
@@ -41,7 +52,7 @@ func (c *leafColumn[R, V]) write(x *Run, b []byte, row int) ([]byte, bool) {
 		x.fail(c.field, err)
 		return append(b, "null"...), !c.field.nonNull
 	}
-	return c.append(b, c.values[row]), true
+	return c.of.append(b, c.values[row]), true
 }
 
 // objectStarter is an Object or Objects of an operation.
@@ -54,6 +65,8 @@ type objectStarter[R, V, C any] struct {
 	usual  atomic.Int32 // how many objects there were the last time
 
 	byKey bool // see Object.ByKey
+
+	free pool[objectColumn[R, V, C]]
 }
 
 type objectColumn[R, V, C any] struct {
@@ -72,16 +85,28 @@ type span struct {
 }
 
 func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) column {
-	c := &objectColumn[R, V, C]{of: s, spans: x.spans.take(len(rows))}
+	c := s.free.get()
+	c.of, c.spans = s, zeros(c.spans, len(rows), &x.spans)
 	c.field, c.rows, c.absent = &s.field, rows, absent
 	if s.each == nil {
 		c.call, c.err = s.bound.with(x, &s.field)
 	}
 	x.ready = append(x.ready, c)
+	x.started = append(x.started, c)
 	return c
 }
 
-// maxUsual bounds the room that is made for objects in advance.
+func (c *objectColumn[R, V, C]) release() {
+	c.calls.release()
+	c.frame.release()
+	if max(cap(c.objects), cap(c.spans)) <= maxUsual {
+		c.objects, c.spans = emptied(c.objects), c.spans[:0]
+		c.of.free.put(c)
+	}
+}
+
+// maxUsual bounds the room that is made for objects in advance, and that is kept
+// for other runs.
 const maxUsual = 1 << 12
 
 func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
@@ -194,6 +219,17 @@ type frame[R any] struct {
 	// Where the selection differs by type:
 	frames []frame[R] // of the rows with the same selection
 	parts  []part     // by row, where it is in frames
+
+	own []R // what rows is a part of, where that is of the frame itself
+}
+
+// release empties f.
+func (f *frame[R]) release() {
+	f.rows, f.cols, f.own = nil, emptied(f.cols), emptied(f.own)
+	for i := range f.frames {
+		f.frames[i].release()
+	}
+	f.frames, f.parts = f.frames[:0], f.parts[:0]
 }
 
 type part struct {
@@ -207,12 +243,10 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 		f.split(x)
 		return
 	}
+	f.cols = zeros(f.cols, len(s.items), &x.columns)
 	for i := range s.items {
 		if s.items[i].direct != nil {
 			continue
-		}
-		if f.cols == nil {
-			f.cols = x.columns.take(len(s.items))
 		}
 		f.cols[i] = s.items[i].field.start(x, rows, s.typ.Absent)
 	}
@@ -220,7 +254,7 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 
 // split puts the objects of each type apart.
 func (f *frame[R]) split(x *Run) {
-	f.parts = make([]part, len(f.rows))
+	f.parts = zeros(f.parts, len(f.rows), nil)
 	type group struct {
 		sel *selection[R]
 		n   int
@@ -243,8 +277,15 @@ func (f *frame[R]) split(x *Run) {
 		groups[g].n++
 		total++
 	}
-	f.frames = make([]frame[R], len(groups))
-	rows := make([]R, total)
+	for len(f.frames) < len(groups) {
+		if len(f.frames) < cap(f.frames) {
+			f.frames = f.frames[:len(f.frames)+1] // with the room that it had
+		} else {
+			f.frames = append(f.frames, frame[R]{})
+		}
+	}
+	f.own = zeros(f.own, total, nil)
+	rows := f.own
 	for g, of := range groups {
 		f.frames[g].sel, f.frames[g].rows = of.sel, rows[:of.n:of.n]
 		rows = rows[of.n:]
@@ -265,7 +306,7 @@ func (f *frame[R]) write(x *Run, b []byte, row int) ([]byte, bool) {
 	if x.full = x.full || x.MaxBytes > 0 && len(b) > x.MaxBytes; x.full {
 		return b, false
 	}
-	if f.parts != nil {
+	if len(f.parts) > 0 {
 		p := f.parts[row]
 		return f.frames[p.group].write(x, b, p.row)
 	}

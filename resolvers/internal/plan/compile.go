@@ -23,6 +23,7 @@ const (
 // Plan is a compiled operation. It is safe for concurrent use.
 type Plan[Q any] struct {
 	root   *selection[Q]
+	frames pool[frame[Q]] // of root
 	fields int
 	usual  atomic.Int32 // bytes of the last answer
 }

@@ -45,6 +45,9 @@ type column interface {
 	// write appends the value for an object. It returns false where the value
 	// is null and must not be; what it has appended is then of no use.
 	write(x *Run, b []byte, row int) ([]byte, bool)
+
+	// release ends the use of the column.
+	release()
 }
 
 // Call resolves a field of one object.

@@ -35,35 +35,38 @@ type Run struct {
 	// Report is told of the error of a field, in the order of the answer.
 	Report func(err error, at Place)
 
+	*state
+	full bool // the data has become longer than MaxBytes
+}
+
+// state is what a Run works with. It is used again for others.
+type state struct {
 	ready   []task // can go on
 	waiting []task // wait for Fetch
+	started []column
 	path    []pathStep
 	spans   slab[span]
 	columns slab[column]
 	rows    slab[int]
-	full    bool // the data has become longer than MaxBytes
+}
+
+var states pool[state]
+
+// release makes room for other runs: nothing that was started is used any more.
+// It keeps columns for another run of the plan where again is set.
+func (s *state) release(again bool) {
+	if again {
+		for _, c := range s.started {
+			c.release()
+		}
+	}
+	s.started = emptied(s.started)
+	s.ready, s.waiting, s.path = emptied(s.ready), emptied(s.waiting), emptied(s.path)
+	states.put(s)
 }
 
 // ErrTooLong is returned where the data is longer than Run.MaxBytes.
 var ErrTooLong = errors.New("the answer is too long")
-
-// slab gives out short slices of long ones.
-type slab[T any] struct{ rest []T }
-
-const slabSize = 64
-
-// take returns n zero values.
-func (s *slab[T]) take(n int) []T {
-	if n > len(s.rest) {
-		if n >= slabSize {
-			return make([]T, n)
-		}
-		s.rest = make([]T, slabSize)
-	}
-	out := s.rest[:n:n]
-	s.rest = s.rest[n:]
-	return out
-}
 
 // Place is where in an answer an error belongs.
 type Place struct {
@@ -96,8 +99,10 @@ const firstBytes = 2048
 // Execute runs p on query and returns the data of the answer. The error is that
 // of the context, or ErrTooLong.
 func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
-	var f frame[Q]
-	f.start(x, p.root, []Q{query})
+	x.state = states.get()
+	again := p.usual.Load() > 0 // most plans of documents that are not kept are run once
+	f := p.frames.get()
+	f.start(x, p.root, append(f.own[:0], query))
 	for len(x.ready)+len(x.waiting) > 0 {
 		if len(x.ready) == 0 {
 			x.Fetch()
@@ -112,9 +117,9 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 			x.waiting = append(x.waiting, t)
 		}
 	}
-	room := 64 + p.usual.Load()
-	if p.usual.Load() == 0 {
-		room = firstBytes
+	room := firstBytes
+	if again {
+		room = 64 + int(p.usual.Load())
 	}
 	b, ok := f.write(x, make([]byte, 0, room), 0)
 	if err := x.Context.Err(); err != nil {
@@ -127,6 +132,12 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 		b = append(b[:0], "null"...)
 	}
 	p.usual.Store(int32(min(len(b), maxUsualBytes)))
+	if again {
+		f.own = f.rows
+		f.release()
+		p.frames.put(f)
+	}
+	x.release(again)
 	return b, nil
 }
 
@@ -145,7 +156,13 @@ type calls[R, V any] struct {
 
 	begun   bool
 	waiting []int         // rows to be called again
+	again   []int         // that are being called again
 	errs    map[int]error // by row
+}
+
+// release empties c.
+func (c *calls[R, V]) release() {
+	*c = calls[R, V]{waiting: c.waiting[:0], again: c.again[:0]}
 }
 
 // maker makes the value of a row.
@@ -170,7 +187,7 @@ func (c *calls[R, V]) run(x *Run, m maker) bool {
 		return len(c.waiting) == 0
 	}
 	rows := c.waiting
-	c.waiting = nil
+	c.waiting, c.again = c.again[:0], rows
 	for i := 0; i < len(rows); {
 		i = c.from(x, m, rows, i, len(rows))
 	}
@@ -203,7 +220,7 @@ func (c *calls[R, V]) from(x *Run, m maker, rows []int, i, n int) (next int) {
 		switch {
 		case err == nil:
 		case errors.Is(err, x.Wait):
-			if c.waiting == nil {
+			if cap(c.waiting) == 0 {
 				c.waiting = x.rows.take(n - next)[:0]
 			}
 			c.waiting = append(c.waiting, row)

@@ -14,7 +14,12 @@ type question interface {
 }
 
 // ask puts q off until the next Fetch.
-func (s *Scope) ask(q question) { s.asked = append(s.asked, q) }
+func (s *Scope) ask(q question) {
+	if s.asked == nil {
+		s.asked = make([]question, 0, 4)
+	}
+	s.asked = append(s.asked, q)
+}
 
 // Each is one question about many nodes.
 type Each[V any] struct {
@@ -66,35 +71,53 @@ func (c *degreeCall) copy() manyCall[int] {
 	return &degreeCall{graph.DegreeCall{Pattern: c.Pattern}}
 }
 
+// A question of each kind, with its call.
+type (
+	nodesQuestion struct {
+		Each[*graph.Node]
+		call nodesCall
+	}
+	expandQuestion struct {
+		Each[[]graph.Step]
+		call expandCall
+	}
+	degreeQuestion struct {
+		Each[int]
+		call degreeCall
+	}
+)
+
 // Expand returns the question what the relations at a node are that pass h.
 // Equal questions are one. A request has as many different ones as it has
 // fields, so they are compared one by one.
 func (s *Scope) Expand(h graph.Hop) *Each[[]graph.Step] {
+	q := &expandQuestion{call: expandCall{graph.ExpandCall{Hop: h}}}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, q := range s.expands {
-		if reflect.DeepEqual(&q.call.(*expandCall).Hop, &h) {
-			return q
+	for _, known := range s.expands {
+		if reflect.DeepEqual(&known.call.Hop, &q.call.Hop) {
+			return &known.Each
 		}
 	}
-	q := &Each[[]graph.Step]{scope: s, call: &expandCall{graph.ExpandCall{Hop: h}}}
+	q.Each = Each[[]graph.Step]{scope: s, call: &q.call}
 	s.expands = append(s.expands, q)
-	return q
+	return &q.Each
 }
 
 // degree returns the question how many relations at a node pass p, as Expand
 // does.
 func (s *Scope) degree(p graph.Pattern) *Each[int] {
+	q := &degreeQuestion{call: degreeCall{graph.DegreeCall{Pattern: p}}}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, q := range s.degrees {
-		if reflect.DeepEqual(&q.call.(*degreeCall).Pattern, &p) {
-			return q
+	for _, known := range s.degrees {
+		if reflect.DeepEqual(&known.call.Pattern, &q.call.Pattern) {
+			return &known.Each
 		}
 	}
-	q := &Each[int]{scope: s, call: &degreeCall{graph.DegreeCall{Pattern: p}}}
+	q.Each = Each[int]{scope: s, call: &q.call}
 	s.degrees = append(s.degrees, q)
-	return q
+	return &q.Each
 }
 
 // At returns the answer for the node named id.

@@ -25,16 +25,21 @@ var ErrAsked = errors.New("asked for, not there yet")
 // Scope is what one request works with. It is safe for concurrent use.
 type Scope struct {
 	ctx    context.Context // of the request
+	with   scoped          // ctx with the scope in it
 	view   view.View
 	putOff bool
 
 	mu      sync.Mutex
-	nodes   Each[*graph.Node]
-	expands []*Each[[]graph.Step]
-	degrees []*Each[int]
+	nodes   nodesQuestion
+	expands []*expandQuestion
+	degrees []*degreeQuestion
 	shared  []any // a *sharedValues for each kind of key and value
 	stubs   []graph.Node
 	asked   []question // that the next Fetch asks
+
+	// What Fetch works with.
+	fetching []question
+	calls    []graph.Call
 }
 
 // New returns the scope of a request that ends with ctx and reads from v. Where
@@ -42,17 +47,43 @@ type Scope struct {
 // ErrAsked is returned.
 func New(ctx context.Context, v view.View, putOff bool) *Scope {
 	s := &Scope{ctx: ctx, view: v, putOff: putOff}
-	s.nodes = Each[*graph.Node]{scope: s, call: &nodesCall{}}
+	s.with = scoped{ctx, s}
+	s.nodes.Each = Each[*graph.Node]{scope: s, call: &s.nodes.call}
 	return s
 }
 
-type key struct{}
+// scoped is a context with a scope in it.
+type scoped struct {
+	context.Context
+	scope *Scope
+}
 
-// With returns ctx with s in it.
-func With(ctx context.Context, s *Scope) context.Context { return context.WithValue(ctx, key{}, s) }
+type scopeKey struct{}
+
+func (c *scoped) Value(key any) any {
+	if key == (scopeKey{}) {
+		return c.scope
+	}
+	return c.Context.Value(key)
+}
+
+// Context returns the context of the request with s in it.
+func (s *Scope) Context() context.Context { return &s.with }
 
 // From returns the scope in ctx.
-func From(ctx context.Context) *Scope { return ctx.Value(key{}).(*Scope) }
+func From(ctx context.Context) *Scope { return ctx.Value(scopeKey{}).(*Scope) }
+
+type brief struct{}
+
+// Brief returns ctx for a question for nodes of which nothing but the id and
+// kind is needed, see Named, or for relations of which nothing but the node that
+// they lead to is.
+func Brief(ctx context.Context) context.Context {
+	return context.WithValue(ctx, brief{}, true)
+}
+
+// IsBrief reports whether ctx comes from Brief.
+func IsBrief(ctx context.Context) bool { return ctx.Value(brief{}) != nil }
 
 // Snapshot returns what the request reads from.
 func (s *Scope) Snapshot() graph.Snapshot { return s.view.Snapshot() }
@@ -73,18 +104,6 @@ func (s *Scope) stub(id graph.ID) *graph.Node {
 	s.stubs = append(s.stubs, graph.Node{ID: id})
 	return &s.stubs[len(s.stubs)-1]
 }
-
-type brief struct{}
-
-// Brief returns ctx for a question for nodes of which nothing but the id and
-// kind is needed, see Named, or for relations of which nothing but the node that
-// they lead to is.
-func Brief(ctx context.Context) context.Context {
-	return context.WithValue(ctx, brief{}, true)
-}
-
-// IsBrief reports whether ctx comes from Brief.
-func IsBrief(ctx context.Context) bool { return ctx.Value(brief{}) != nil }
 
 // Named returns the node named id, which something else names: that it is
 // missing is an error of the data. Under Brief the snapshot is not asked, and
@@ -177,7 +196,7 @@ func sharedOf[K comparable, V any](s *Scope) *sharedValues[K, V] {
 			return values
 		}
 	}
-	values := &sharedValues[K, V]{}
+	values := &sharedValues[K, V]{first: make([]sharedValue[K, V], 0, 2)}
 	s.shared = append(s.shared, values)
 	return values
 }
@@ -211,15 +230,16 @@ func (s *Scope) Together() bool {
 func (s *Scope) Fetch() {
 	s.mu.Lock()
 	asked := s.asked
-	s.asked = nil
+	s.asked, s.fetching = s.fetching[:0], asked
 	s.mu.Unlock()
 	if len(asked) == 0 {
 		panic("a field waits for an answer that nobody has asked for")
 	}
-	calls := make([]graph.Call, len(asked))
-	for i, q := range asked {
-		calls[i] = q.begin()
+	calls := s.calls[:0]
+	for _, q := range asked {
+		calls = append(calls, q.begin())
 	}
+	s.calls = calls
 	if s.Together() {
 		err := s.answer(calls)
 		for _, q := range asked {
