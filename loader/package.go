@@ -15,6 +15,10 @@ type Package struct {
 	// Rows is how many rows each file has, by its path in the package. It is no
 	// part of the graph.
 	Rows map[string]int
+
+	// Unchecked are the files of whose contents the descriptor says nothing: neither
+	// bytes, rows nor hash. Such a file may be half of what it is to be.
+	Unchecked []string
 }
 
 // Batch returns the change that makes a graph p and nothing else.

@@ -41,6 +41,9 @@ func Read(ctx context.Context, fsys fs.FS) (*Package, Findings, error) {
 	p.Rows = make(map[string]int, len(l.descriptor.resources))
 	for _, r := range l.descriptor.resources {
 		p.Rows[r.path] = r.rows
+		if r.said.bytes < 0 && r.said.rows < 0 && r.said.hash == "" {
+			p.Unchecked = append(p.Unchecked, r.path)
+		}
 	}
 	for _, t := range l.things {
 		p.Nodes = append(p.Nodes, t.node)

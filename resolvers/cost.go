@@ -146,7 +146,9 @@ type weight struct{ elements, conditions float64 }
 func (w *weight) add(v any, filter bool, tried float64, inside bool) {
 	switch v := v.(type) {
 	case map[string]any:
+		w.elements += float64(len(v) / textUnit) // an object for a scalar may have any members
 		for name, member := range v {
+			w.elements += float64(len(name) / textUnit)
 			each := tried
 			if filter && (name == "related" || name == "degree") {
 				each *= typicalRelations

@@ -147,3 +147,29 @@ func TestOperationName(t *testing.T) {
 		t.Errorf("Rome: %v; want OPERATION_RESOLUTION_FAILURE that names Milan, Athens", r.Errors)
 	}
 }
+
+// A variable that is not given has the default of the operation that runs, and
+// none where another operation alone has one.
+func TestDefaultsOfOperations(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{})
+	const fragment = ` fragment F on Query { cities(where: { name: { contains: $t } }, first: 1) { totalCount } }`
+	const without, with = `query A($t: String) { ...F } `, `query B($t: String = "mil") { ...F } `
+	count := func(query, name string) int {
+		t.Helper()
+		r := s.Do(t.Context(), resolvers.Request{Query: query, OperationName: name})
+		var got struct{ Cities struct{ TotalCount int } }
+		if err := json.Unmarshal(r.Data, &got); err != nil || len(r.Errors) > 0 {
+			t.Fatalf("%s: %s %v", query, r.Data, r.Errors)
+		}
+		return got.Cities.TotalCount
+	}
+	all, some := count(without+fragment, "A"), count(with+fragment, "B")
+	if all <= some || some == 0 {
+		t.Fatalf("%d cities, %d by the default; want fewer by it", all, some)
+	}
+	for _, document := range []string{without + with + fragment, with + without + fragment} {
+		if a, b := count(document, "A"), count(document, "B"); a != all || b != some {
+			t.Errorf("%s\nA counts %d and B %d; want %d and %d", document, a, b, all, some)
+		}
+	}
+}

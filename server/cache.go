@@ -155,7 +155,10 @@ func (c *cache) serve(a *api, x *exchange, r *http.Request) {
 // limit or cannot be read; what was read is then in key all the same.
 func readKey(key *bytes.Buffer, r *http.Request, limit int) (whole bool, err error) {
 	n, err := key.ReadFrom(io.LimitReader(r.Body, int64(limit)+1))
-	return err == nil && n <= int64(limit), err
+	if whole = err == nil && n <= int64(limit); whole {
+		reading(r, false)
+	}
+	return whole, err
 }
 
 // withBody returns r with what was read of its body in front of the rest, or of

@@ -29,10 +29,15 @@ func (a *api) client(r *http.Request) string {
 			}
 		}
 	}
+	return network(addr)
+}
+
+// network returns what stands for one client: an address, or the /64 network of one
+// of IPv6, for each client has all of that.
+func network(addr netip.Addr) string {
 	if addr.Is6() {
-		network, err := addr.Prefix(64)
-		if err == nil {
-			return network.String()
+		if prefix, err := addr.Prefix(64); err == nil {
+			return prefix.String()
 		}
 	}
 	return addr.String()

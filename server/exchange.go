@@ -48,6 +48,9 @@ func (a *api) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 			Hint: "use a name that the service is known by; its operator lists them by --host"})
 		return
 	}
+	if r.ContentLength != 0 {
+		reading(r, true)
+	}
 	leave, err := a.mayRead(r)
 	if err != nil {
 		a.refuse(x, r, err)

@@ -41,6 +41,7 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 		return req, tooLarge
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, int64(limit)))
+	reading(r, false)
 	if over := (*http.MaxBytesError)(nil); errors.As(err, &over) {
 		return req, tooLarge
 	}
@@ -65,7 +66,7 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 
 // bodiesAtOnce is how many bytes of long bodies are read at once, each of which
 // takes up to four times its length until it has been answered.
-const bodiesAtOnce = 16 << 20
+const bodiesAtOnce = 12 << 20
 
 // mayRead returns when the body of r may be read: long ones are admitted by their
 // length, so that many callers who send slowly take bounded memory.

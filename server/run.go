@@ -19,7 +19,7 @@ const (
 	readTimeout   = 10 * time.Second
 	idleTimeout   = 2 * time.Minute
 	slow          = 50 * time.Second
-	maxHeader     = 32 << 10
+	maxHeader     = 16 << 10
 )
 
 // Serve serves h on l until ctx ends, then takes no more connections, lets
@@ -30,9 +30,9 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, limits Limits, g
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	s := newServer(h, limits, log)
+	s, all := newServer(h, limits, log)
 	done := make(chan error, 1)
-	go func() { done <- s.Serve(l) }()
+	go func() { done <- s.Serve(listener{l, all}) }()
 	select {
 	case err := <-done:
 		return fmt.Errorf("serve %s: %w", l.Addr(), err)
@@ -49,9 +49,11 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, limits Limits, g
 	return err
 }
 
-// newServer returns a server whose connections are bounded in number and time.
-func newServer(h http.Handler, limits Limits, log *slog.Logger) *http.Server {
+// newServer returns a server whose connections are bounded in number and time, and
+// what has to know those that it accepts.
+func newServer(h http.Handler, limits Limits, log *slog.Logger) (*http.Server, *connections) {
 	limits = limits.orDefault()
+	all := newConnections(limits.Connections)
 	return &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: headerTimeout,
@@ -59,7 +61,8 @@ func newServer(h http.Handler, limits Limits, log *slog.Logger) *http.Server {
 		WriteTimeout:      readTimeout + limits.Timeout + slow,
 		IdleTimeout:       idleTimeout,
 		MaxHeaderBytes:    maxHeader,
-		ConnState:         newConnections(limits.Connections).changed,
+		ConnState:         all.changed,
+		ConnContext:       all.context,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelWarn),
-	}
+	}, all
 }

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"maps"
 	"os"
-	"runtime/debug"
 	"slices"
 	"time"
 
@@ -32,7 +31,8 @@ type reloader struct {
 	shrink  bool     // files that are watched may lose more than half of their rows
 	log     *slog.Logger
 
-	rows map[string]int // of the files that are served, see loader.Package
+	rows      map[string]int // of the files that are served, see loader.Package
+	unchecked int            // how many of them could be half without anybody noticing
 }
 
 // run reloads on each hangup and on each change of the files, where they are
@@ -100,9 +100,12 @@ func (r *reloader) reload(ctx context.Context, shrink bool) {
 		r.log.Error("prepare new data", "error", err)
 		return
 	}
-	debug.FreeOSMemory()
-	r.log.Info("reloaded", "data", r.data.Data, "version", version.String(), "before", before.Version.String(),
-		"nodes", after.Nodes, "relations", after.Relations, "claims", after.Claims, "duration", time.Since(start))
+	said := []any{"data", r.data.Data, "version", version.String(), "before", before.Version.String(),
+		"nodes", after.Nodes, "relations", after.Relations, "claims", after.Claims, "duration", time.Since(start)}
+	if r.watcher != nil && r.unchecked > 0 {
+		said = append(said, "unchecked", r.unchecked, "hint", "if files were still being written they were read half: state bytes and hash in datapackage.json, and such files are refused")
+	}
+	r.log.Info("reloaded", said...)
 }
 
 // swap reads the package and, where its version is another than before, puts
@@ -128,7 +131,7 @@ func (r *reloader) swap(ctx context.Context, before graph.Version, shrink bool) 
 			return v, err
 		}
 	}
-	r.rows = pkg.Rows
+	r.rows, r.unchecked = pkg.Rows, len(pkg.Unchecked)
 	return v, nil
 }
 

@@ -184,6 +184,7 @@ func (k *serveCommand) serve(ctx context.Context, log *slog.Logger, h http.Handl
 		defer close(done)
 		watch(ctx)
 	}()
+	go new(spare).run(ctx)
 	err := server.Serve(ctx, l, h, k.limits(), k.ShutdownTimeout, log)
 	stop()
 	select {

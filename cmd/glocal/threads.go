@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -14,13 +13,11 @@ import (
 // threads has Go run on twice as many threads as there are processors while
 // requests run that take long. The system then gives a small request, or a probe,
 // a processor at once, where Go would let each of the others run on for 10 ms. On
-// its own a small request is faster with as many threads as processors. When all
-// of them have ended, their memory goes back to the system.
+// its own a small request is faster with as many threads as processors.
 type threads struct {
 	processors int // 0 leaves the number of threads alone
 	long       int // weight from which a request takes long
 	set        func(threads int)
-	free       func() // gives memory back
 
 	mu      sync.Mutex
 	running int // requests that take long
@@ -36,7 +33,7 @@ const threadsRest = time.Second
 // newThreads returns threads for the processors that there are, unless the
 // environment says on how many threads Go runs.
 func newThreads(long int) *threads {
-	t := &threads{processors: runtime.GOMAXPROCS(0), long: long, set: func(n int) { runtime.GOMAXPROCS(n) }, free: debug.FreeOSMemory}
+	t := &threads{processors: runtime.GOMAXPROCS(0), long: long, set: func(n int) { runtime.GOMAXPROCS(n) }}
 	if os.Getenv("GOMAXPROCS") != "" {
 		t.processors = 0
 	}
@@ -82,14 +79,10 @@ func (t *threads) end() {
 	}
 	t.rest = time.AfterFunc(threadsRest, func() {
 		t.mu.Lock()
-		over := t.running == 0 && t.doubled
-		if over {
+		defer t.mu.Unlock()
+		if t.running == 0 && t.doubled {
 			t.doubled = false
 			t.set(t.processors)
-		}
-		t.mu.Unlock()
-		if over {
-			t.free()
 		}
 	})
 }

@@ -68,6 +68,25 @@ func ids(n int) []string {
 	return out
 }
 
+// members is an object of n members.
+func members(n int) map[string]any {
+	out := map[string]any{}
+	for i := range n {
+		out[fmt.Sprintf("k%d", i)] = 1
+	}
+	return out
+}
+
+// relatives are fragments N0 to Nn: each asks for fields, and for those of the one
+// before at two of the relations.
+func relatives(n int, fields string) string {
+	out := "fragment N0 on Node{" + fields + "}"
+	for i := 1; i <= n; i++ {
+		out += fmt.Sprintf("fragment N%d on Node{%s relations(first:1){nodes{...N%d}edges{node{...N%[3]d}}}}", i, fields, i-1)
+	}
+	return out
+}
+
 // alternatives is an OR of n conditions, different ones.
 func alternatives(n int, one func(i int) map[string]any) map[string]any {
 	list := make([]map[string]any, n)
@@ -127,6 +146,11 @@ func attacks() []attack {
 		{"400 operations with fragments that double", q(rep("{...F0}", 400) + doubling(12, "__typename")), "OPERATION_RESOLUTION_FAILURE"},
 		{"300 operations", request{query: counted(240, "query Q%d{__typename}"), operation: "Q7"}, ""},
 		{"240 operations with one large fragment", request{query: counted(180, "query Q%d{...F}") + "fragment F on Query{" + rep("__typename ", 700) + "}", operation: "Q7"}, "COST_LIMIT"},
+		{"nested conditions in a fragment of 105 operations", request{query: "query A{__typename}" + counted(105, "query Q%d{...F}") + "fragment F on Query{cities(where:{" + nest(320, "NOT:{", `id:{ne:"a"}`, "}") + "}){totalCount}}", operation: "A"}, "COST_LIMIT"},
+		{"and with an error", request{query: "query A{__typename}" + counted(105, "query Q%d{...F}") + "query Z{x}fragment F on Query{cities(where:{" + nest(320, "NOT:{", `id:{ne:"a"}`, "}") + "}){totalCount}}", operation: "A"}, "COST_LIMIT"},
+		{"a default of 400 ids that a fragment has 200 times", request{query: "query A{__typename}query B($v:CityWhere!={id:{in:[" + rep(`"a" `, 400) + "]}}){...F0}" +
+			chain(40, "Query", "cities(where:{"+nest(80, "NOT:{", "AND:["+rep("$v ", 200)+"]", "}")+"}){totalCount}"), operation: "A"}, "COST_LIMIT"},
+		{"an object of 8,000 members as a language", request{query: "query($l:[LanguageTag!]){" + counted(30, `a%d:node(id:"network:uclg"){...N4}`) + "}" + relatives(4, "name(lang:$l){value}"), variables: vars{"l": members(8000)}}, "BAD_USER_INPUT"},
 		{"variables that nobody uses", q("query(" + counted(390, "$v%d:Int ") + "){__typename}"), "GRAPHQL_VALIDATION_FAILED"},
 		{"variables that are not defined", q("{" + counted(45, "a%d:cities(first:$v%[1]d){totalCount}") + "}"), "GRAPHQL_VALIDATION_FAILED"},
 		{"directives on one field", q("query($v:Boolean!){__typename" + rep("@include(if:$v)", 190) + "}"), "GRAPHQL_VALIDATION_FAILED"},

@@ -16,7 +16,7 @@ import (
 
 // Queries written at random are answered with the same bytes from both stores and the mirror.
 func TestRandomQueriesAgree(t *testing.T) {
-	const queries, seed = 500, 20260115
+	const queries, seed = 300, 20260115
 	p := load(t, generated(t, generate.Spec{Cities: 300, Networks: 25, Relations: 1800, Seed: seed}))
 	w := newWriter(seed, p.pkg)
 	type asked struct {

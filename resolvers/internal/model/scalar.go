@@ -39,7 +39,7 @@ func MarshalPartialDate(v graph.Date) graphql.Marshaler { return marshaler(Appen
 func UnmarshalPartialDate(v any) (graph.Date, error) {
 	s, ok := v.(string)
 	if !ok {
-		return 0, graph.WithHint(fmt.Errorf("%v is not a date: %w", v, graph.ErrInvalid), `a date is a text such as "2018-12"`)
+		return 0, graph.WithHint(fmt.Errorf("%s is not a date: %w", argument.Shown(v), graph.ErrInvalid), `a date is a text such as "2018-12"`)
 	}
 	return graph.ParseDate(s)
 }
@@ -61,10 +61,10 @@ func MarshalLanguageTag(v string) graphql.Marshaler { return marshaler(AppendLan
 func UnmarshalLanguageTag(v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
-		return "", graph.WithHint(fmt.Errorf("%v is not a language: %w", v, graph.ErrInvalid), `a language is a text such as "de"`)
+		return "", graph.WithHint(fmt.Errorf("%s is not a language: %w", argument.Shown(v), graph.ErrInvalid), `a language is a text such as "de"`)
 	}
 	if _, err := language.Parse(s); err != nil {
-		return "", graph.WithHint(fmt.Errorf("%q is not a language: %w", s, graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
+		return "", graph.WithHint(fmt.Errorf("%s is not a language: %w", argument.Shown(s), graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
 	}
 	return s, nil
 }

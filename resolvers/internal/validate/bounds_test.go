@@ -108,3 +108,33 @@ func parsed(t *testing.T, query string) *ast.QueryDocument {
 	}
 	return doc
 }
+
+// Values are evaluated with all that is in them, wherever a walk meets them: those of
+// fragments for each operation, and variables with their defaults.
+func TestNestedValues(t *testing.T) {
+	v := validate.New(gql.Load().AST())
+	nested := func(depth int, inner string) string {
+		return "fragment F on Query { cities(where: {" + strings.Repeat("NOT: {", depth) + inner + strings.Repeat("}", depth) + "}) { totalCount } }"
+	}
+	operations := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "query Q%d { ...F } ", i)
+		}
+		return b.String()
+	}
+	if errs, err := v.Document(t.Context(), parsed(t, operations(20)+nested(20, `id: {ne: "a"}`))); len(errs) > 0 || err != nil {
+		t.Errorf("20 deep in 20 operations: %v, %v; want a valid document", errs, err)
+	}
+	list := "[" + strings.Repeat(`"a" `, 400) + "]"
+	for name, query := range map[string]string{
+		"320 deep in 105 operations": operations(105) + nested(320, `id: {ne: "a"}`),
+		"and with an error":          operations(105) + nested(320, `id: {ne: "a"}`) + " query Z { x }",
+		"a default 200 times": "query Q($v: CityWhere! = {id: {in: " + list + "}}) { ...F } " +
+			nested(80, "AND: ["+strings.Repeat("$v ", 200)+"]"),
+	} {
+		if _, err := v.Document(t.Context(), parsed(t, query)); !errors.Is(err, validate.ErrTooLarge) {
+			t.Errorf("%s: %v; want ErrTooLarge", name, err)
+		}
+	}
+}

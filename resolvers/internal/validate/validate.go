@@ -24,14 +24,18 @@ import (
 // MaxErrors is how many errors of a document are found at most.
 const MaxErrors = 10
 
-// ErrTooLarge is returned where fragments make a document larger than anything
-// that could be asked for in words.
-var ErrTooLarge = errors.New("fragments make the document too large")
+// ErrTooLarge is returned where fragments or values within values make a document
+// larger than anything that could be asked for in words.
+var ErrTooLarge = errors.New("fragments or nested values make the document too large")
 
 const (
 	// maxVisits bounds the selections that the rules look at, those of a fragment
 	// counted wherever it is spread.
 	maxVisits = 50_000
+
+	// maxValues bounds the values that the rules look at: each list and object with
+	// all that is in it, variables with their defaults, wherever a walk meets them.
+	maxValues = 200_000
 
 	// maxMerged bounds the fields that are looked at to find those that cannot be
 	// merged.
@@ -157,6 +161,7 @@ func (v *Validator) Document(ctx context.Context, doc *ast.QueryDocument) (gqler
 		return nil, err
 	}
 	if len(errs) == 0 {
+		unbindVariables(doc)
 		return mergeFields(ctx, v.schema, doc)
 	}
 	if longest(doc) <= longName {
@@ -179,7 +184,7 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []ru
 		}
 	}()
 	var events core.Events
-	visits := 0
+	visits, values := 0, 0
 	visit := func() {
 		if visits++; visits > maxVisits {
 			panic(end{ErrTooLarge})
@@ -188,6 +193,24 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []ru
 			panic(end{ctx.Err()})
 		}
 	}
+	// The rules evaluate each value with all that is in it, so it counts as much, and
+	// does before they are told of it.
+	var value func(v *ast.Value)
+	value = func(v *ast.Value) {
+		if values++; values > maxValues {
+			panic(end{ErrTooLarge})
+		}
+		if values%1000 == 0 && ctx.Err() != nil {
+			panic(end{ctx.Err()})
+		}
+		for _, c := range v.Children {
+			value(c.Value)
+		}
+		if v.VariableDefinition != nil && v.VariableDefinition.DefaultValue != nil {
+			value(v.VariableDefinition.DefaultValue)
+		}
+	}
+	events.OnValue(func(_ *core.Walker, v *ast.Value) { value(v) })
 	events.OnField(func(*core.Walker, *ast.Field) { visit() })
 	events.OnInlineFragment(func(*core.Walker, *ast.InlineFragment) { visit() })
 	events.OnFragmentSpread(func(*core.Walker, *ast.FragmentSpread) { visit() })
