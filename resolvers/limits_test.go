@@ -209,6 +209,37 @@ func TestAnswerTooLarge(t *testing.T) {
 	}
 }
 
+// The cost of a known document is that of the variables of each request.
+func TestCostOfKnownDocument(t *testing.T) {
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Limits: resolvers.Limits{Cost: 50}})
+	const query = `query($n: Int) { cities(first: $n) { nodes { id } } }`
+	ask[any](t, s, query, vars{"n": 1})
+	if x := refusal(t, s, query, vars{"n": 100}).Extensions; x["code"] != "COST_LIMIT" {
+		t.Errorf("extensions = %v; want COST_LIMIT", x)
+	}
+	ask[any](t, s, query, vars{"n": 2})
+}
+
+// Nothing is held while a request waits to be admitted: requests that all held
+// something would keep one another out.
+func TestAdmitHoldsNothing(t *testing.T) {
+	held := 0
+	s := resolvers.New(builtInMemstore(t), resolvers.Options{Admit: func(context.Context, int) (func(), error) {
+		if held > 0 {
+			t.Error("a request waits and holds something")
+		}
+		held++
+		return func() { held-- }, nil
+	}})
+	const query = `query($ids: [ID!]!, $a: Boolean!) { nodes(ids: $ids) { id kind @include(if: $a) } }`
+	for _, a := range []bool{false, true, true} {
+		ask[any](t, s, query, vars{"a": a, "ids": slices.Repeat([]any{"city:milan-it"}, 100)})
+	}
+	if held != 0 {
+		t.Errorf("%d are held after the requests", held)
+	}
+}
+
 // What is not admitted is refused; reading a document is admitted by its length,
 // and running it by its cost.
 func TestAdmit(t *testing.T) {

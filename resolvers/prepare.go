@@ -77,58 +77,84 @@ func tokensOf(text string) (n int) {
 // number of tokens before parsing, depth and aliases before validation, cost
 // before execution.
 func (s *Service) prepare(ctx context.Context, r Request) (*operation, gqlerror.List) {
-	key := r.OperationName + "\x00" + r.Query
-	d, known := s.documents.Get([]byte(key))
 	depth, values := extent(r.Variables)
 	if depth > maxNesting {
 		return nil, errorList(errcode.Over(errcode.DepthLimit, "variables are nested too deep", maxNesting, depth, "join conditions of one level with AND or OR"))
 	}
-	if weight := preparing(r.Query, known, values); weight > 0 {
+	key := r.OperationName + "\x00" + r.Query
+	known, _ := s.documents.Get([]byte(key))
+	d, op, errs := s.bind(ctx, r, known, values)
+	if errs != nil {
+		return nil, errs
+	}
+	if op.plan == nil {
+		var err error
+		if op.plan, err = s.compile(ctx, d, op.variables); err != nil {
+			return nil, errorList(err)
+		}
+		known = nil
+	}
+	if known == nil {
+		s.documents.Put(key, d) // or it takes more room than before
+	}
+	return op, nil
+}
+
+// bind reads the document of r, unless it is known, and binds the variables to it. The
+// operation has a plan if the document was read, or has one for these variables.
+func (s *Service) bind(ctx context.Context, r Request, known *document, values int) (*document, *operation, gqlerror.List) {
+	if weight := preparing(r.Query, known != nil, values); weight > 0 {
 		leave, err := s.admit(ctx, weight)
 		if err != nil {
-			return nil, errorList(err)
+			return nil, nil, errorList(err)
 		}
 		defer leave()
 	}
-	if !known {
+	d := known
+	if d == nil {
 		var errs gqlerror.List
 		if d, errs = s.read(ctx, r); errs != nil {
-			return nil, errs
+			return nil, nil, errs
 		}
 	}
-	var variables map[string]any
+	op := &operation{}
 	if len(d.definition.VariableDefinitions) > 0 {
 		var err error
-		if variables, err = validator.VariableValues(s.schema.AST(), d.definition, r.Variables); err != nil {
+		if op.variables, err = validator.VariableValues(s.schema.AST(), d.definition, r.Variables); err != nil {
 			var g *gqlerror.Error
 			if !errors.As(err, &g) {
 				g = gqlerror.Wrap(err)
 			}
-			return nil, errorList(variableError(g))
+			return nil, nil, errorList(variableError(g))
 		}
 	}
-	cost, err := s.costOf(d, variables)
+	var err error
+	if op.cost, err = s.costOf(d, op.variables); err != nil {
+		return nil, nil, errorList(err)
+	}
+	if err := d.checkSwitches(op.variables); err != nil {
+		return nil, nil, errorList(err)
+	}
+	if op.plan = d.plan(op.variables); op.plan == nil && known == nil {
+		if op.plan, err = d.compile(s.schema, op.variables); err != nil {
+			return nil, nil, errorList(tooLarge(err))
+		}
+	}
+	return d, op, nil
+}
+
+// compile makes another plan of a known document.
+func (s *Service) compile(ctx context.Context, d *document, variables map[string]any) (*gql.Plan, error) {
+	leave, err := s.admit(ctx, 1+d.length/admission.DocumentBytes+int(d.fields.Load()))
 	if err != nil {
-		return nil, errorList(err)
+		return nil, err
 	}
-	if err := d.checkSwitches(variables); err != nil {
-		return nil, errorList(err)
+	defer leave()
+	p, err := d.compile(s.schema, variables)
+	if err != nil {
+		return nil, tooLarge(err)
 	}
-	p := d.plan(variables)
-	if p == nil {
-		if known { // else it has been admitted as part of the preparation
-			leave, err := s.admit(ctx, 1+d.length/admission.DocumentBytes+int(d.fields.Load()))
-			if err != nil {
-				return nil, errorList(err)
-			}
-			defer leave()
-		}
-		if p, err = d.compile(s.schema, variables); err != nil {
-			return nil, errorList(tooLarge(err))
-		}
-		s.documents.Put(key, d) // it takes more room than before
-	}
-	return &operation{p, variables, cost}, nil
+	return p, nil
 }
 
 // costOf returns the cost of d, which is the same each time where d has no

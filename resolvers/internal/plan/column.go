@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync/atomic"
 )
 
@@ -11,7 +12,7 @@ type leafStarter[R, V any] struct {
 	field  fieldInfo
 	bound  bound[R, V]
 	append func([]byte, V) []byte
-	free   pool[leafColumn[R, V]]
+	number int
 }
 
 type leafColumn[R, V any] struct {
@@ -21,21 +22,22 @@ type leafColumn[R, V any] struct {
 }
 
 func (s *leafStarter[R, V]) start(x *Run, rows []R, absent func(R) bool) column {
-	c := s.free.get()
-	c.of, c.values = s, zeros(c.values, len(rows), nil)
+	c, ok := x.take(s.number).(*leafColumn[R, V])
+	if !ok {
+		c = &leafColumn[R, V]{of: s}
+	}
+	c.values = slices.Grow(c.values, len(rows))[:len(rows)]
 	c.field, c.rows, c.absent = &s.field, rows, absent
 	c.call, c.err = s.bound.with(x, &s.field)
 	x.ready = append(x.ready, c)
-	x.started = append(x.started, c)
+	x.started = append(x.started, started{c, s.number})
 	return c
 }
 
-func (c *leafColumn[R, V]) release() {
+func (c *leafColumn[R, V]) release() (again bool) {
 	c.calls.release()
-	if cap(c.values) <= maxUsual {
-		c.values = emptied(c.values)
-		c.of.free.put(c)
-	}
+	c.values = emptied(c.values)
+	return cap(c.values) <= maxUsual
 }
 
 func (s *leafStarter[R, V]) ahead(*Run, []R) {}
@@ -64,9 +66,8 @@ type objectStarter[R, V, C any] struct {
 	sel    *selection[C]
 	usual  atomic.Int32 // how many objects there were the last time
 
-	byKey bool // see Object.ByKey
-
-	free pool[objectColumn[R, V, C]]
+	byKey  bool // see Object.ByKey
+	number int
 }
 
 type objectColumn[R, V, C any] struct {
@@ -85,29 +86,26 @@ type span struct {
 }
 
 func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) column {
-	c := s.free.get()
-	c.of, c.spans = s, zeros(c.spans, len(rows), &x.spans)
+	c, ok := x.take(s.number).(*objectColumn[R, V, C])
+	if !ok {
+		c = &objectColumn[R, V, C]{of: s}
+	}
+	c.spans = room(c.spans, len(rows), &x.spans)
 	c.field, c.rows, c.absent = &s.field, rows, absent
 	if s.each == nil {
 		c.call, c.err = s.bound.with(x, &s.field)
 	}
 	x.ready = append(x.ready, c)
-	x.started = append(x.started, c)
+	x.started = append(x.started, started{c, s.number})
 	return c
 }
 
-func (c *objectColumn[R, V, C]) release() {
+func (c *objectColumn[R, V, C]) release() (again bool) {
 	c.calls.release()
 	c.frame.release()
-	if max(cap(c.objects), cap(c.spans)) <= maxUsual {
-		c.objects, c.spans = emptied(c.objects), c.spans[:0]
-		c.of.free.put(c)
-	}
+	c.objects, c.spans = emptied(c.objects), emptied(c.spans)
+	return max(cap(c.objects), cap(c.spans)) <= maxUsual
 }
-
-// maxUsual bounds the room that is made for objects in advance, and that is kept
-// for other runs.
-const maxUsual = 1 << 12
 
 func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 	if c.objects == nil {
@@ -229,7 +227,7 @@ func (f *frame[R]) release() {
 	for i := range f.frames {
 		f.frames[i].release()
 	}
-	f.frames, f.parts = f.frames[:0], f.parts[:0]
+	f.frames, f.parts = f.frames[:0], emptied(f.parts)
 }
 
 type part struct {
@@ -243,7 +241,7 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 		f.split(x)
 		return
 	}
-	f.cols = zeros(f.cols, len(s.items), &x.columns)
+	f.cols = room(f.cols, len(s.items), &x.columns)
 	for i := range s.items {
 		if s.items[i].direct != nil {
 			continue
@@ -254,13 +252,13 @@ func (f *frame[R]) start(x *Run, s *selection[R], rows []R) {
 
 // split puts the objects of each type apart.
 func (f *frame[R]) split(x *Run) {
-	f.parts = zeros(f.parts, len(f.rows), nil)
+	f.parts = slices.Grow(f.parts, len(f.rows))[:len(f.rows)]
 	type group struct {
 		sel *selection[R]
 		n   int
 	}
-	var room [8]group
-	groups, total := room[:0], 0
+	var few [8]group
+	groups, total := few[:0], 0
 	for i, r := range f.rows {
 		if absent := f.sel.typ.Absent; absent != nil && absent(r) {
 			continue
@@ -284,7 +282,7 @@ func (f *frame[R]) split(x *Run) {
 			f.frames = append(f.frames, frame[R]{})
 		}
 	}
-	f.own = zeros(f.own, total, nil)
+	f.own = slices.Grow(f.own, total)[:total]
 	rows := f.own
 	for g, of := range groups {
 		f.frames[g].sel, f.frames[g].rows = of.sel, rows[:of.n:of.n]

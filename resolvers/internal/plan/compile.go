@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"sync"
 	"sync/atomic"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -22,10 +23,11 @@ const (
 
 // Plan is a compiled operation. It is safe for concurrent use.
 type Plan[Q any] struct {
-	root   *selection[Q]
-	frames pool[frame[Q]] // of root
-	fields int
-	usual  atomic.Int32 // bytes of the last answer
+	root     *selection[Q]
+	starters int
+	states   sync.Pool // of *state
+	fields   int
+	usual    atomic.Int32 // bytes of the last answer
 }
 
 // Fields returns how many fields the plan has, those of fragments counted for
@@ -35,12 +37,12 @@ func (p *Plan[Q]) Fields() int { return p.fields }
 // Compile returns the plan of a valid operation on query. It depends on those
 // variables only that the directives @skip and @include name, see Switches.
 func Compile[Q any](schema *ast.Schema, query *Type[Q], doc *ast.QueryDocument, op *ast.OperationDefinition, variables map[string]any) (*Plan[Q], error) {
-	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[selectionKey]any{}, again: len(doc.Fragments)}
+	c := &compiler{schema: schema, doc: doc, variables: variables, known: map[selectionKey]any{}, shared: len(doc.Fragments)}
 	root := compileSets(c, query, []ast.SelectionSet{op.SelectionSet})
 	if c.full() {
 		return nil, ErrTooLarge
 	}
-	return &Plan[Q]{root: root, fields: c.fields}, nil
+	return &Plan[Q]{root: root, starters: c.starters, fields: c.fields}, nil
 }
 
 // Switches returns the names of the variables that @skip and @include name in
@@ -85,13 +87,20 @@ type compiler struct {
 	doc       *ast.QueryDocument
 	variables map[string]any
 	fields    int
+	starters  int
 	visits    int
 	known     map[selectionKey]any
-	again     int // above 0 where fields may be compiled more than once
+	shared    int // above 0 where fields may be compiled more than once
 
 	// What plans are made of is taken from long slices.
-	fieldSlab slab[*ast.Field]
+	fieldSlab []*ast.Field
 	keySlab   []byte
+}
+
+// number returns the number of the next starter.
+func (c *compiler) number() int {
+	c.starters++
+	return c.starters - 1
 }
 
 // full reports whether the plan has become too large.
@@ -132,7 +141,7 @@ func compile[R any](c *compiler, t *Type[R], all []*ast.Field) *selection[R] {
 	for i, f := range all {
 		sets[i] = f.SelectionSet
 	}
-	if c.again == 0 {
+	if c.shared == 0 {
 		return compileSets(c, t, sets)
 	}
 	key := selectionKey{typ: t.Name, first: all[0].Position.Start}
@@ -168,8 +177,8 @@ func compileSets[R any](c *compiler, t *Type[R], sets []ast.SelectionSet) *selec
 	}
 	s.byType = make([]*selection[R], len(t.Possible))
 	s.brief = true
-	c.again++
-	defer func() { c.again-- }()
+	c.shared++
+	defer func() { c.shared-- }()
 	met := make([]bool, len(t.Possible)*len(conditions)) // by type
 	for i, p := range t.Possible {
 		mine := met[i*len(conditions):][:len(conditions)]
@@ -290,9 +299,12 @@ func (l *collection) addField(c *compiler, f *ast.Field) {
 			return
 		}
 	}
-	fields := c.fieldSlab.take(1)
-	fields[0] = f
-	l.groups = append(l.groups, group{f.Alias, fields})
+	if len(c.fieldSlab) == cap(c.fieldSlab) {
+		c.fieldSlab = make([]*ast.Field, 0, 64)
+	}
+	n := len(c.fieldSlab)
+	c.fieldSlab = append(c.fieldSlab, f)
+	l.groups = append(l.groups, group{f.Alias, c.fieldSlab[n : n+1 : n+1]})
 }
 
 // conditions returns the type conditions of fragments in sets, each once, but

@@ -46,8 +46,8 @@ type column interface {
 	// is null and must not be; what it has appended is then of no use.
 	write(x *Run, b []byte, row int) ([]byte, bool)
 
-	// release ends the use of the column.
-	release()
+	// release empties the column, and reports whether it may be used again.
+	release() (again bool)
 }
 
 // Call resolves a field of one object.
@@ -74,7 +74,7 @@ type LeafCall[R, V any] struct {
 }
 
 func (l LeafCall[R, V]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
-	s := &leafStarter[R, V]{field: newFieldInfo(merged), append: l.Append}
+	s := &leafStarter[R, V]{number: c.number(), field: newFieldInfo(merged), append: l.Append}
 	s.bound.bind(&s.field, l.Bind)
 	return nil, s
 }
@@ -88,7 +88,7 @@ type Object[R, V, C any] struct {
 }
 
 func (o Object[R, V, C]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
-	s := &objectStarter[R, V, C]{field: newFieldInfo(merged), spread: o.Spread, sel: compile(c, o.Type, merged), byKey: o.ByKey}
+	s := &objectStarter[R, V, C]{number: c.number(), field: newFieldInfo(merged), spread: o.Spread, sel: compile(c, o.Type, merged), byKey: o.ByKey}
 	s.bound.bind(&s.field, o.Bind)
 	return nil, s
 }
@@ -101,7 +101,7 @@ type Objects[R, C any] struct {
 }
 
 func (o Objects[R, C]) compile(c *compiler, merged []*ast.Field) (func([]byte, R) []byte, starter[R]) {
-	return nil, &objectStarter[R, R, C]{field: newFieldInfo(merged), each: o.Append, sel: compile(c, o.Type, merged)}
+	return nil, &objectStarter[R, R, C]{number: c.number(), field: newFieldInfo(merged), each: o.Append, sel: compile(c, o.Type, merged)}
 }
 
 // fieldInfo is what is known of a field of an operation.

@@ -39,32 +39,6 @@ type Run struct {
 	full bool // the data has become longer than MaxBytes
 }
 
-// state is what a Run works with. It is used again for others.
-type state struct {
-	ready   []task // can go on
-	waiting []task // wait for Fetch
-	started []column
-	path    []pathStep
-	spans   slab[span]
-	columns slab[column]
-	rows    slab[int]
-}
-
-var states pool[state]
-
-// release makes room for other runs: nothing that was started is used any more.
-// It keeps columns for another run of the plan where again is set.
-func (s *state) release(again bool) {
-	if again {
-		for _, c := range s.started {
-			c.release()
-		}
-	}
-	s.started = emptied(s.started)
-	s.ready, s.waiting, s.path = emptied(s.ready), emptied(s.waiting), emptied(s.path)
-	states.put(s)
-}
-
 // ErrTooLong is returned where the data is longer than Run.MaxBytes.
 var ErrTooLong = errors.New("the answer is too long")
 
@@ -99,9 +73,20 @@ const firstBytes = 2048
 // Execute runs p on query and returns the data of the answer. The error is that
 // of the context, or ErrTooLong.
 func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
-	x.state = states.get()
-	again := p.usual.Load() > 0 // most plans of documents that are not kept are run once
-	f := p.frames.get()
+	usual := int(p.usual.Load())
+	pool := &states
+	if usual > 0 {
+		pool = &p.states
+	}
+	x.state, _ = pool.Get().(*state)
+	if x.state == nil {
+		x.state = &state{}
+	}
+	f, _ := x.root.(*frame[Q])
+	if f == nil {
+		f = &frame[Q]{}
+		x.root = f
+	}
 	f.start(x, p.root, append(f.own[:0], query))
 	for len(x.ready)+len(x.waiting) > 0 {
 		if len(x.ready) == 0 {
@@ -117,11 +102,11 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 			x.waiting = append(x.waiting, t)
 		}
 	}
-	room := firstBytes
-	if again {
-		room = 64 + int(p.usual.Load())
+	length := firstBytes
+	if usual > 0 {
+		length = usual + 64
 	}
-	b, ok := f.write(x, make([]byte, 0, room), 0)
+	b, ok := f.write(x, make([]byte, 0, length), 0)
 	if err := x.Context.Err(); err != nil {
 		return nil, err
 	}
@@ -132,12 +117,15 @@ func Execute[Q any](x *Run, p *Plan[Q], query Q) ([]byte, error) {
 		b = append(b[:0], "null"...)
 	}
 	p.usual.Store(int32(min(len(b), maxUsualBytes)))
-	if again {
+	if usual > 0 {
 		f.own = f.rows
 		f.release()
-		p.frames.put(f)
+		x.keep(p.starters)
+	} else {
+		x.root = nil
 	}
-	x.release(again)
+	x.empty()
+	pool.Put(x.state)
 	return b, nil
 }
 
@@ -156,13 +144,13 @@ type calls[R, V any] struct {
 
 	begun   bool
 	waiting []int         // rows to be called again
-	again   []int         // that are being called again
+	retried []int         // those that are being called again
 	errs    map[int]error // by row
 }
 
 // release empties c.
 func (c *calls[R, V]) release() {
-	*c = calls[R, V]{waiting: c.waiting[:0], again: c.again[:0]}
+	*c = calls[R, V]{waiting: c.waiting[:0], retried: c.retried[:0]}
 }
 
 // maker makes the value of a row.
@@ -187,7 +175,7 @@ func (c *calls[R, V]) run(x *Run, m maker) bool {
 		return len(c.waiting) == 0
 	}
 	rows := c.waiting
-	c.waiting, c.again = c.again[:0], rows
+	c.waiting, c.retried = c.retried[:0], rows
 	for i := 0; i < len(rows); {
 		i = c.from(x, m, rows, i, len(rows))
 	}

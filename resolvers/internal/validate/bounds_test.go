@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
 
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
@@ -38,6 +40,34 @@ func TestDividing(t *testing.T) {
 	}
 	if errs, err := v.Document(t.Context(), parsed(t, dividing(14))); !errors.Is(err, validate.ErrTooLarge) {
 		t.Errorf("divided in 4,782,969 ways: %v, %v; want ErrTooLarge", errs, err)
+	}
+}
+
+// Each rule that is left out for documents without what it is about finds what it is
+// there for.
+func TestRulesByFeature(t *testing.T) {
+	v := validate.New(gql.Load().AST())
+	for rule, query := range map[string]string{
+		"NoUndefinedVariables":        `query { node(id: $id) { id } }`,
+		"NoUnusedVariables":           `query($id: ID!) { __typename }`,
+		"UniqueVariableNames":         `query($id: ID!, $id: ID!) { node(id: $id) { id } }`,
+		"VariablesAreInputTypes":      `query($city: City) { node(id: $city) { id } }`,
+		"VariablesInAllowedPosition":  `query($id: ID) { node(id: $id) { id } }`,
+		"KnownDirectives":             `{ __typename @unknown }`,
+		"UniqueDirectivesPerLocation": `{ __typename @skip(if: true) @skip(if: false) }`,
+		"FragmentsOnCompositeTypes":   `{ ... on Int { __typename } }`,
+		"KnownFragmentNames":          `{ ...Unknown }`,
+		"NoFragmentCycles":            `{ ...F } fragment F on Query { ...F }`,
+		"NoUnusedFragments":           `{ __typename } fragment F on Query { __typename }`,
+		"PossibleFragmentSpreads":     `{ dataset { ... on City { id } } }`,
+		"UniqueFragmentNames":         `{ ...F } fragment F on Query { __typename } fragment F on Query { __typename }`,
+		"LoneAnonymousOperation":      `{ __typename } query A { __typename }`,
+		"UniqueOperationNames":        `query A { __typename } query A { __typename }`,
+	} {
+		errs, err := v.Document(t.Context(), parsed(t, query))
+		if err != nil || !slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return e.Rule == rule }) {
+			t.Errorf("%s: %v, %v; want an error of %s", query, errs, err, rule)
+		}
 	}
 }
 

@@ -6,12 +6,15 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 )
 
-// distincts is what distinct has seen of a document.
-type distincts struct {
+// distinctWalk is what distinct has seen of a document.
+type distinctWalk struct {
 	visits int
 	names  []string        // of the set that is looked at
 	below  map[string]bool // fragments, by name, below whose fields it has looked
 }
+
+// maxNames is how many names of one set are compared one by one.
+const maxNames = 100
 
 // maxDistinct is how many selections distinct looks at. A document that has more
 // is for the comparison, which has bounds of its own.
@@ -21,7 +24,7 @@ const maxDistinct = 10_000
 // those of all sets below it. There is nothing to compare then. Most documents are
 // like that, and comparing takes several times as long as finding out.
 func (m *merger) distinct(set ast.SelectionSet) bool {
-	d := &m.distincts
+	d := &m.distinctWalk
 	if d.names == nil {
 		d.names = make([]string, 0, 16)
 	}
@@ -32,7 +35,7 @@ func (m *merger) distinct(set ast.SelectionSet) bool {
 // addNames adds the names of the fields of set, and reports whether none of them
 // was there before.
 func (m *merger) addNames(set ast.SelectionSet) bool {
-	d := &m.distincts
+	d := &m.distinctWalk
 	for _, s := range set {
 		if d.visits++; d.visits > maxDistinct {
 			return false
@@ -40,7 +43,7 @@ func (m *merger) addNames(set ast.SelectionSet) bool {
 		ok := true
 		switch s := s.(type) {
 		case *ast.Field:
-			ok = len(d.names) < 100 && !slices.Contains(d.names, s.Alias)
+			ok = len(d.names) < maxNames && !slices.Contains(d.names, s.Alias)
 			d.names = append(d.names, s.Alias)
 		case *ast.InlineFragment:
 			ok = m.addNames(s.SelectionSet)
@@ -56,7 +59,7 @@ func (m *merger) addNames(set ast.SelectionSet) bool {
 
 // distinctBelow reports whether the sets of the fields of set are distinct.
 func (m *merger) distinctBelow(set ast.SelectionSet) bool {
-	d := &m.distincts
+	d := &m.distinctWalk
 	for _, s := range set {
 		ok := true
 		switch s := s.(type) {

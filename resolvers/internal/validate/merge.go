@@ -48,10 +48,10 @@ type merger struct {
 	schema    *ast.Schema
 	fragments map[string]*ast.FragmentDefinition
 	calls     map[*ast.Field]string // see call
-	distincts distincts
-	visits    int
-	errs      gqlerror.List
-	err       error
+	distinctWalk
+	visits int
+	errs   gqlerror.List
+	err    error
 }
 
 // comparison is one of the two walks.

@@ -56,22 +56,22 @@ type Validator struct {
 // rule is a rule of gqlparser.
 type rule struct {
 	core.Rule
-	about feature // it finds nothing in a document without this
+	needs syntax // without which the rule finds nothing
 }
 
-// feature is something that a document may have.
-type feature uint8
+// syntax is parts of the grammar that most documents have nothing of.
+type syntax uint8
 
 const (
-	variables feature = 1 << iota
+	variables syntax = 1 << iota
 	directives
 	fragments
 	operations // more than one
 )
 
-// about is what rules are about that most documents have nothing of. To begin a
-// rule takes longer than to look for that.
-var about = map[string]feature{
+// needs is the syntax without which a rule finds nothing. Such rules are left out for
+// documents that lack it: to begin a rule takes longer than to look for that.
+var needs = map[string]syntax{
 	rules.NoUndefinedVariablesRule.Name:        variables,
 	rules.NoUnusedVariablesRule.Name:           variables,
 	rules.UniqueVariableNamesRule.Name:         variables,
@@ -89,13 +89,13 @@ var about = map[string]feature{
 	rules.UniqueOperationNamesRule.Name:        operations,
 }
 
-// features returns what doc has, and perhaps more.
-func features(doc *ast.QueryDocument) feature {
+// syntaxOf returns what doc has, and perhaps more.
+func syntaxOf(doc *ast.QueryDocument) syntax {
 	src := source(doc)
 	if src == nil {
 		return variables | directives | fragments | operations
 	}
-	var has feature
+	var has syntax
 	if strings.Contains(src.Input, "$") {
 		has |= variables
 	}
@@ -147,7 +147,7 @@ func byName(all *rules.Rules) []rule {
 	inner := all.GetInner()
 	out := make([]rule, 0, len(inner))
 	for _, name := range slices.Sorted(maps.Keys(inner)) {
-		out = append(out, rule{core.Rule{Name: name, RuleFunc: inner[name]}, about[name]})
+		out = append(out, rule{core.Rule{Name: name, RuleFunc: inner[name]}, needs[name]})
 	}
 	return out
 }
@@ -214,9 +214,9 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []ru
 	events.OnField(func(*core.Walker, *ast.Field) { visit() })
 	events.OnInlineFragment(func(*core.Walker, *ast.InlineFragment) { visit() })
 	events.OnFragmentSpread(func(*core.Walker, *ast.FragmentSpread) { visit() })
-	has := features(doc)
+	has := syntaxOf(doc)
 	for _, r := range rules {
-		if r.about != 0 && r.about&has == 0 {
+		if r.needs != 0 && r.needs&has == 0 {
 			continue
 		}
 		r.RuleFunc(&events, func(options ...core.ErrorOption) {
