@@ -72,6 +72,11 @@ func TestCostOfArguments(t *testing.T) {
 		{"an order", `{ cities(orderBy: [{by: NAME}, {by: ID}]) { totalCount } }`, nil, 2 + 2},
 		{"related", `{ cities(where: {related: {kinds: [MEMBER_OF]}}) { totalCount } }`, nil, 2 + 1000 + 1000 + 1},
 		{"related with a role", `{ cities(where: {related: {where: {role: {eq: "chair"}}}}) { totalCount } }`, nil, 2 + 1000 + 1000},
+		{"degree", `{ cities(where: {degree: {kinds: [MEMBER_OF], count: {gte: 4}}}) { totalCount } }`, nil, 2 + 1000 + 1000 + 1 + 1000},
+		{"a page for its end", `{ cities(first: 5) { pageInfo { endCursor } } }`, nil, 1 + 1 + 5 + 1},
+		{"a neighborhood", `{ node(id: "city:milan-it") { neighborhood(limit: 40) { ids } } }`, nil, 1 + 1 + 40},
+		{"a reach", `{ reach(from: "city:milan-it", toKinds: [FRAMEWORK], limit: 40) { truncated } }`, nil, 1 + 1 + 40},
+		{"a trace", `{ trace(from: "city:milan-it", to: "objective:gcm-15") { truncated } }`, nil, 1 + 10},
 		{"a page of 100", `{ cities(first: 100) { totalCount pageInfo { hasNextPage } nodes { id } edges { cursor node { id } } } }`, nil, 1 + 1 + 100 + 2 + 1 + 100 + 1 + 300},
 		// 20 cities, 10 relations of each; names of 10 languages.
 		{"of relations", `{ cities { nodes { relations(where: {role: {eq: "chair"}}) { totalCount } } } }`, nil, 1 + 1 + 20 + 20 + 20*10},

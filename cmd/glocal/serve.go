@@ -98,6 +98,9 @@ func (k *serveCommand) Validate(parsed *kong.Context) error {
 	if err := oneSource(parsed, source{"data", &k.Data}, source{"store", &k.Store}); err != nil {
 		return err
 	}
+	if k.Listen == "" {
+		return errors.New("--listen is empty, which would be every address of this machine; write 127.0.0.1:8080, or :8080 for every address")
+	}
 	if k.WatchAcceptShrink && !k.Watch {
 		return errors.New("--watch-accept-shrink needs --watch")
 	}
