@@ -13,10 +13,10 @@ import (
 const MaxName = 4000
 
 // Check reports all that is wrong with b in itself, as ErrInvalid, joined:
-// malformed ids, a node without a name or with one beyond MaxName, an edge
-// without claims, with claims out of order or without a source, an id put
-// twice, values that Props may not hold, text that is not UTF-8. Whether ends
-// exist is for the store to say.
+// malformed ids or ones beyond MaxID, a node without a name or with one beyond
+// MaxName, an edge without claims, with claims out of order or without a source,
+// an id put twice, values that Props may not hold, text that is not UTF-8.
+// Whether ends exist is for the store to say.
 func (b Batch) Check() error {
 	var errs []error
 	seenNodes := make(map[ID]bool, len(b.PutNodes))

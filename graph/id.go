@@ -36,10 +36,18 @@ func (id ID) Key() string {
 	return key
 }
 
+// MaxID is the number of bytes that the id of a node may have, its kind
+// included: stores keep ids in an index, whose keys are bounded.
+const MaxID = 1000
+
 // Check reports whether id is well formed: a kind in lower-case letters, a
 // colon, and a key of lower-case letters and digits with single dots or
-// hyphens between them. The error is ErrInvalid.
+// hyphens between them, of MaxID bytes at most. The error is ErrInvalid.
 func (id ID) Check() error {
+	if len(id) > MaxID {
+		return WithHint(fmt.Errorf("an id has %d bytes, of which %d are allowed: %w", len(id), MaxID, ErrInvalid),
+			`a node id is a kind and a key, for example "city:milan-it"`)
+	}
 	k, key, ok := strings.Cut(string(id), ":")
 	if !ok || k == "" || !all(k, isLetter) || !ValidKey(key) {
 		return WithHint(fmt.Errorf("%q is not a node id: %w", string(id), ErrInvalid),

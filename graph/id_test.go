@@ -10,6 +10,7 @@ import (
 )
 
 func TestID(t *testing.T) {
+	long := strings.Repeat("x", graph.MaxID-len("city:"))
 	tests := []struct {
 		id   graph.ID
 		kind graph.Kind
@@ -37,6 +38,8 @@ func TestID(t *testing.T) {
 		{"city:köln", "city", "köln", false},
 		{"ci ty:a", "ci ty", "a", false},
 		{"city1:a", "city1", "a", false},
+		{graph.ID("city:" + long), "city", long, true},
+		{graph.ID("city:x" + long), "city", "x" + long, false},
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.id), func(t *testing.T) {

@@ -83,8 +83,8 @@ func (l *loader) stateByColumn(c columnClaim) {
 
 // buildEdges returns the relations with their claims, in the order of edge
 // ids. A row that says again what another says is reported and left out; so
-// is, without a word, what a column states where relations.csv states it by the
-// same source.
+// is, without a word, what a column states where a row of relations.csv stands
+// for it.
 func (l *loader) buildEdges() []*graph.Edge {
 	all := make([]graph.Claim, 0, len(l.claims))
 	edges := make([]graph.Edge, len(l.edges))
@@ -96,7 +96,7 @@ func (l *loader) buildEdges() []*graph.Edge {
 		begin := len(all)
 		for _, c := range group {
 			switch {
-			case c.column && statedBy(group, c.Source):
+			case c.column && standsFor(group, c.Source):
 			case len(all) > begin && all[len(all)-1] == c.Claim:
 				if !c.column {
 					l.repeated(c)
@@ -131,9 +131,12 @@ func (l *loader) claimsByEdge() [][]*claim {
 	return groups
 }
 
-// statedBy reports whether relations.csv states the relation by source.
-func statedBy(group []*claim, source graph.ID) bool {
-	return slices.ContainsFunc(group, func(c *claim) bool { return !c.column && c.Source == source })
+// standsFor reports whether relations.csv has a row that says what a column says
+// by source: one of the same source, without a role and without dates.
+func standsFor(group []*claim, source graph.ID) bool {
+	return slices.ContainsFunc(group, func(c *claim) bool {
+		return !c.column && c.Source == source && c.Role == "" && c.Origin != graph.Stated
+	})
 }
 
 func (l *loader) repeated(c *claim) {

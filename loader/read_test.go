@@ -163,7 +163,8 @@ func TestClaims(t *testing.T) {
 			{Origin: graph.NoDate, Confidence: graph.Low, Source: "source:blog"},
 			{Origin: graph.NoDate, Confidence: graph.High, Source: "source:net-members", Witness: 2019, Locator: "row 1"},
 		}},
-		{"by a column and by the same source, not doubled", "city:berlin-de located_in country:de", []graph.Claim{
+		{"by a column and by the same source with a role", "city:berlin-de located_in country:de", []graph.Claim{
+			{Origin: graph.NoDate, Confidence: graph.Medium, Source: "source:blog"},
 			{Role: "seat", Origin: graph.NoDate, Confidence: graph.Low, Source: "source:blog"},
 		}},
 		{"by a column of a row with a secondary source", "event:mayors-2 part_of forum:mayors", []graph.Claim{
@@ -184,6 +185,39 @@ func TestClaims(t *testing.T) {
 		if e.Rel == "located_in" && e.From.Kind() == "city" && e.To.Kind() == "region" {
 			t.Errorf("%s: a column without the property relation states one", e.ID())
 		}
+	}
+}
+
+// What a column states stays beside a row of the same source that has a role or
+// dates: those say something else. A row without them stands for the column.
+func TestRowBesideColumn(t *testing.T) {
+	tests := []struct {
+		name, row string
+		claims    []string // role, since, confidence
+	}{
+		{"role and date", "city,berlin-de,located_in,country,de,seat,2010,,,low,,blog,p. 1", []string{" – medium", "seat 2010 low"}},
+		{"role", "city,berlin-de,located_in,country,de,seat,,,,low,,blog,p. 1", []string{" – medium", "seat – low"}},
+		{"date", "city,berlin-de,located_in,country,de,,2010,,,low,,blog,p. 1", []string{" – medium", " 2010 low"}},
+		{"end", "city,berlin-de,located_in,country,de,,,2010,,low,,blog,p. 1", []string{" – medium", " – low"}},
+		{"neither", "city,berlin-de,located_in,country,de,,,,,low,,blog,p. 1", []string{" – low"}},
+		{"neither, another source", "city,berlin-de,located_in,country,de,,,,,low,,un-list,p. 1", []string{" – medium", " – low"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			fsys := goodPackage(t)
+			fsys["relations.csv"].Data = bytes.Replace(fsys["relations.csv"].Data, []byte("city,berlin-de,located_in,country,de,seat,,,,low,,blog,"), []byte(tt.row), 1)
+			var got []string
+			for _, c := range claimsOf(t, mustRead(t, fsys), "city:berlin-de located_in country:de") {
+				since := "–"
+				if c.Since != 0 {
+					since = c.Since.String()
+				}
+				got = append(got, fmt.Sprintf("%s %s %s", c.Role, since, c.Confidence))
+			}
+			if d := cmp.Diff(tt.claims, got); d != "" {
+				t.Errorf("claims (-want +got):\n%s", d)
+			}
+		})
 	}
 }
 

@@ -264,6 +264,7 @@ func refusedBatch(f *fixture) {
 		"malformed id": {PutNodes: []*graph.Node{oslo, node("Oslo", "Oslo", nil)}},
 		"put twice":    {PutNodes: []*graph.Node{oslo, oslo}},
 		"wrong type":   {PutNodes: []*graph.Node{oslo, node("city:bergen-no", "Bergen", graph.Props{"population": 285911})}},
+		"a long id":    {PutNodes: []*graph.Node{oslo, node(graph.ID("city:"+strings.Repeat("x", graph.MaxID)), "Bergen", nil)}},
 		"a long name":  {PutNodes: []*graph.Node{oslo, node("city:bergen-no", strings.Repeat("x", graph.MaxName+1), nil)}},
 		"no claim":     {PutNodes: []*graph.Node{oslo}, PutEdges: []*graph.Edge{noClaim}},
 		"with a reset": {Reset: true, PutNodes: []*graph.Node{node("city:bergen-no", "", nil)}},
