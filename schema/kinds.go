@@ -1,6 +1,10 @@
 package schema
 
-import "github.com/glocal-graph/glocal/graph"
+import (
+	"math"
+
+	"github.com/glocal-graph/glocal/graph"
+)
 
 // kinds is in the order of the GraphQL enum Kind.
 var kinds = []KindInfo{
@@ -24,11 +28,11 @@ var kinds = []KindInfo{
 				Description: "WGS84 degrees; for areas that of the seat."},
 			{Name: "longitude", Column: "longitude", Type: FloatProperty, Min: -180, Max: 180,
 				Description: "WGS84 degrees; for areas that of the seat."},
-			{Name: "population", Column: "population", Type: IntProperty, Orderable: true,
+			{Name: "population", Column: "population", Type: IntProperty, Max: math.MaxInt32, Orderable: true,
 				Description: "Population in GeoNames; only where the GeoNames place is the city itself."},
-			{Name: "geonamesId", Column: "geonames_id", Type: IntProperty,
+			{Name: "geonamesId", Column: "geonames_id", Type: IntProperty, Min: 1, Max: math.MaxInt32, Identifies: true,
 				Description: "GeoNames identifier; only where the GeoNames place is the city itself."},
-			{Name: "wikidata", Column: "wikidata", Type: TextProperty,
+			{Name: "wikidata", Column: "wikidata", Type: TextProperty, Identifies: true,
 				Description: "Wikidata item: \"Q490\"."},
 		},
 		Description: "A city or other local government: region, province, metropolitan body or district.",
@@ -44,9 +48,9 @@ var kinds = []KindInfo{
 			{Column: "name_es", Lang: "es", Type: graph.Translation},
 		},
 		Properties: []Property{
-			{Name: "iso3", Column: "iso3", Type: TextProperty, Required: true, Orderable: true,
+			{Name: "iso3", Column: "iso3", Type: TextProperty, Required: true, Identifies: true, Orderable: true,
 				Description: "ISO 3166-1 alpha-3 code."},
-			{Name: "m49", Column: "m49", Type: TextProperty, Required: true,
+			{Name: "m49", Column: "m49", Type: TextProperty, Required: true, Identifies: true,
 				Description: "UN M49 code."},
 			{Name: "region", Column: "region", Type: RefProperty, Ref: "region", Relation: "located_in", Orderable: true,
 				Description: "The continent that it lies in (UN M49)."},
@@ -58,7 +62,7 @@ var kinds = []KindInfo{
 				Description: "Of the capital, WGS84 degrees."},
 			{Name: "capitalLongitude", Column: "capital_longitude", Type: FloatProperty, Min: -180, Max: 180,
 				Description: "Of the capital, WGS84 degrees."},
-			{Name: "capitalGeonamesId", Column: "capital_geonames_id", Type: IntProperty,
+			{Name: "capitalGeonamesId", Column: "capital_geonames_id", Type: IntProperty, Min: 1, Max: math.MaxInt32,
 				Description: "GeoNames identifier of the capital."},
 		},
 		Description: "A country or territory of ISO 3166-1.",
@@ -72,7 +76,7 @@ var kinds = []KindInfo{
 			{Column: "name_de", Lang: "de", Type: graph.Translation},
 		},
 		Properties: []Property{
-			{Name: "m49", Column: "m49", Type: TextProperty, Required: true, Orderable: true,
+			{Name: "m49", Column: "m49", Type: TextProperty, Required: true, Identifies: true, Orderable: true,
 				Description: "UN M49 code."},
 			{Name: "parent", Column: "parent", Type: RefProperty, Ref: "region", Relation: "located_in", Orderable: true,
 				Description: "The region that it lies in; absent for the world."},

@@ -297,6 +297,7 @@ var relations = []RelationInfo{
 			{"organization", "city"}, {"organization", "forum"}, {"organization", "instrument"}, {"organization", "network"},
 		},
 		Governance:  true,
+		Symmetric:   true,
 		Timing:      graph.State,
 		Description: "Symmetric partnership of two actors, or partner of an instrument.",
 	},

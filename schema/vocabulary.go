@@ -6,6 +6,7 @@
 package schema
 
 import (
+	"math"
 	"slices"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -78,7 +79,8 @@ type Property struct {
 	Values      []string   // of EnumProperty
 	Relation    graph.Rel  // of RefProperty: the relation that the column states
 	Required    bool
-	Min, Max    float64 // of FloatProperty, where they differ
+	Min, Max    float64 // of numbers, where they differ
+	Identifies  bool    // no two nodes of a kind have the same value
 	Orderable   bool    // connections can be ordered by it
 	Description string
 }
@@ -92,6 +94,7 @@ type RelationInfo struct {
 	In          string // GraphQL field at To: "members"
 	Pairs       []Pair // the kinds that it may join, in order
 	Governance  bool   // carries influence, so belongs in a trace by default
+	Symmetric   bool   // says the same of both ends
 	Timing      graph.Timing
 	DatesFrom   []End // where a claim without dates takes them from: the first that has a date
 	Description string
@@ -151,6 +154,20 @@ func (k KindInfo) Property(name string) (Property, bool) {
 		}
 	}
 	return Property{}, false
+}
+
+// Bounds returns the least and the greatest number that p may have, and false
+// where it may have any. A whole number is one of GraphQL's Int, of 32 bits: a
+// client that has the schema refuses an answer with another.
+// Source: GraphQL, October 2021, section 3.5.1.
+func (p Property) Bounds() (low, high float64, bounded bool) {
+	switch {
+	case p.Min < p.Max:
+		return p.Min, p.Max, true
+	case p.Type == IntProperty:
+		return math.MinInt32, math.MaxInt32, true
+	}
+	return 0, 0, false
 }
 
 // Joins reports whether a relation of kind r may lead from one kind to another.

@@ -115,7 +115,7 @@ func TestRoom(t *testing.T) {
 	// events, 4 declarations, 4 frameworks, 54 objectives, 40 themes and 22
 	// countries, by the templates: each line is the room of one far kind.
 	room := 2 + 0 + 4 + 2*4 + 4 + 4 + 4 + 4 + // network: member_of ×3, sits_on, chaired, leads, founded by a city; founded, coordinates, funds, supports by organisations
-		3*2 + 1*4 + 2*1 + // instrument funds city, network partnered_with organization, city partnered_with city
+		3*2 + 1*4 + 1 + // instrument funds city, network partnered_with organization, two cities partnered with each other
 		5*(2+1+4+22+2+2+4+1+2) + // event: participants ×4, speakers, hosts, organizers ×2, pledges
 		4*(2+1+2+4+1+4) + // declaration: signed ×2, endorsed ×2, issued ×2
 		4*5 + // adopted_at

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/schema"
 )
 
 // template is a kind of relation between two kinds of things, with its share
@@ -74,7 +75,7 @@ var templates = []template{
 func (m *maker) relations() {
 	shares, room := make([]int, len(templates)), make([]int, len(templates))
 	for i, t := range templates {
-		shares[i], room[i] = t.share, t.ends(m.counts)*m.counts[t.to]
+		shares[i], room[i] = t.share, t.room(m.counts)
 	}
 	for i, n := range allocate(m.spec.Relations, shares, room) {
 		m.relate(templates[i], n)
@@ -85,7 +86,7 @@ func (m *maker) relations() {
 func (s Spec) checkRoom(counts map[string]int) error {
 	room := 0
 	for _, t := range templates {
-		room += t.ends(counts) * counts[t.to]
+		room += t.room(counts)
 	}
 	if room < s.Relations {
 		return graph.WithHint(fmt.Errorf("%d relations among %d cities and %d networks, where there is room for %d: %w",
@@ -94,12 +95,36 @@ func (s Spec) checkRoom(counts map[string]int) error {
 	return nil
 }
 
-// ends returns how many things t may lead from to one thing.
-func (t template) ends(counts map[string]int) int {
-	if t.from == t.to {
-		return counts[t.from] - 1
+// room returns how many relations t may have.
+func (t template) room(counts map[string]int) int {
+	n := 0
+	for to := range counts[t.to] {
+		n += t.ends(counts, to)
 	}
-	return counts[t.from]
+	return n
+}
+
+// ends returns how many things t may lead from to one thing, by its number. A
+// symmetric relation between things of one kind leads from those before it, so
+// that each pair is stated once.
+func (t template) ends(counts map[string]int, to int) int {
+	switch {
+	case t.from != t.to:
+		return counts[t.from]
+	case t.isSymmetric():
+		return to
+	}
+	return counts[t.from] - 1
+}
+
+// joins reports whether t may lead from one thing to another, by their numbers.
+func (t template) joins(from, to int) bool {
+	return t.from != t.to || from < to || from > to && !t.isSymmetric()
+}
+
+func (t template) isSymmetric() bool {
+	info, _ := schema.Relation(graph.Rel(t.rel))
+	return info.Symmetric
 }
 
 // relate adds n relations of template t: the sizes of the groups at its far
@@ -108,15 +133,11 @@ func (m *maker) relate(t template, n int) {
 	from, to := m.things[t.from], m.things[t.to]
 	room := make([]int, len(to))
 	for i := range room {
-		room[i] = t.ends(m.counts)
+		room[i] = t.ends(m.counts, i)
 	}
 	s := newSampler(m, len(from))
 	for i, size := range allocate(n, m.popularity(len(to)), room) {
-		self := -1
-		if t.from == t.to {
-			self = i
-		}
-		for _, j := range s.sample(size, self) {
+		for _, j := range s.sample(size, func(j int) bool { return t.joins(j, i) }) {
 			m.claims(t, from[j], to[i], i)
 		}
 	}

@@ -50,12 +50,12 @@ func newSampler(m *maker, n int) *sampler {
 	return s
 }
 
-// sample returns size distinct things other than self, in the order drawn.
-func (s *sampler) sample(size, self int) []int {
+// sample returns size distinct things that may be drawn, in the order drawn.
+func (s *sampler) sample(size int, may func(int) bool) []int {
 	out := make([]int, 0, size)
 	drawn := make(map[int]bool, size)
 	take := func(i int) {
-		if i != self && !drawn[i] {
+		if !drawn[i] && may(i) {
 			drawn[i] = true
 			out = append(out, i)
 		}
