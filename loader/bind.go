@@ -22,6 +22,7 @@ func (l *loader) bindColumns(k *kindTable) {
 			demanded = append(demanded, n.Column)
 		}
 		if c := k.byName[n.Column]; c != nil {
+			c.isName = true
 			k.names = append(k.names, nameColumn{n, c})
 		}
 	}
@@ -50,6 +51,7 @@ func (l *loader) bindColumns(k *kindTable) {
 	}
 	l.checkColumns(k.res, known, demanded)
 	for _, f := range k.res.fields {
+		l.checkUnrelated(k, f)
 		if f.relation != "" && l.checkColumnRelation(k, f) {
 			for i, p := range k.props {
 				if p.field == f {
@@ -76,6 +78,21 @@ func mainFirst(t graph.NameType) int {
 	return 1
 }
 
+// checkUnrelated warns of a column that names things as those of the vocabulary
+// do, and of which datapackage.json does not say that it states a relation. An
+// empty relation says that it states none.
+func (l *loader) checkUnrelated(k *kindTable, f *field) {
+	i := slices.IndexFunc(k.info.Properties, func(p schema.Property) bool { return p.Column == f.name && p.Relation != "" })
+	if f.related || i < 0 {
+		return
+	}
+	p := k.info.Properties[i]
+	ref, _ := schema.Kind(p.Ref)
+	l.add(Finding{Severity: Warning, Rule: RuleJoin, File: f.file, Line: f.line, Column: f.at,
+		Message: fmt.Sprintf("the column %s of %s names %s, but states no relation", f.name, k.res.name, ref.Resource),
+		Hint:    fmt.Sprintf(`add "relation": %q to the field, or "relation": "" if it is to state none`, p.Relation)})
+}
+
 // checkColumnRelation reports whether the column f may state the relation that
 // datapackage.json says it does.
 func (l *loader) checkColumnRelation(k *kindTable, f *field) bool {
@@ -86,7 +103,7 @@ func (l *loader) checkColumnRelation(k *kindTable, f *field) bool {
 		}
 	}
 	rel := l.relations[string(f.relation)]
-	bad := Finding{Severity: Error, Rule: RuleJoin, File: descriptorFile, Line: f.line, Column: f.at + ".relation", Value: clip(string(f.relation))}
+	bad := Finding{Severity: Error, Rule: RuleJoin, File: f.file, Line: f.line, Column: f.at + ".relation", Value: clip(string(f.relation))}
 	switch {
 	case rel == nil:
 		bad.Message = fmt.Sprintf("%s is not a relation", quoted(string(f.relation)))

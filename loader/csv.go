@@ -13,6 +13,7 @@ type scanner struct {
 	quote     byte
 	pos       int
 	line      int // of pos, from 1
+	row       int // number of the last record, from 1; empty lines count
 	lines     []int32
 }
 
@@ -52,10 +53,12 @@ func (s *scanner) next(r *row) (ok bool, bad *syntaxFault) {
 		}
 		s.pos += n
 		s.line++
+		s.row++
 	}
 	if s.pos >= len(s.text) {
 		return false, nil
 	}
+	s.row++
 	start := s.pos
 	r.line, r.fields, r.lines = s.line, r.fields[:0], nil
 	s.lines = s.lines[:0]

@@ -29,6 +29,9 @@ type resource struct {
 	quote     byte
 	missing   []string // cells that count as empty
 	fields    []*field
+	keys      [][]string // fields that together tell rows apart
+	comments  []int      // rows that are left out, from 1
+	header    int        // the row that is the header, from 1
 
 	said said // of the file
 	rows int  // that it turned out to have
@@ -44,18 +47,25 @@ type said struct {
 // field is a declared column.
 type field struct {
 	name     string
+	file     string // where it is declared
 	line     int
 	at       string
 	typ      string
+	notation notation
+	missing  []string // cells that count as empty, besides those of the resource
+	truths   []string // what stands for true and false; nil for the default
 	required bool
 	unique   bool
 	enum     []string
 	pattern  *regexp.Regexp
 	form     string // what pattern was made from
 	min, max *float64
+	above    *float64
+	below    *float64
 	minLen   int
 	maxLen   int // -1 where there is none
 	relation graph.Rel
+	related  bool // relation is there, even if it is empty
 }
 
 func (r *resource) field(name string) *field {
@@ -67,13 +77,24 @@ func (r *resource) field(name string) *field {
 	return nil
 }
 
-// descriptorReader reads values of datapackage.json and reports what they
+// descriptorReader reads values of a file of the descriptor and reports what they
 // should have been.
-type descriptorReader struct{ *report }
+type descriptorReader struct {
+	*report
+	fsys fs.FS
+	file string // datapackage.json, or a file that it names
+}
 
 func (d descriptorReader) bad(m *member, format string, args ...any) {
-	d.add(Finding{Severity: Error, Rule: RuleDescriptor, File: descriptorFile, Line: m.line, Column: m.path,
-		Message: fmt.Sprintf(format, args...)})
+	d.say(Error, m, format, args...)
+}
+
+func (d descriptorReader) warn(m *member, format string, args ...any) {
+	d.say(Warning, m, format, args...)
+}
+
+func (d descriptorReader) say(s Severity, m *member, format string, args ...any) {
+	d.add(Finding{Severity: s, Rule: RuleDescriptor, File: d.file, Line: m.line, Column: m.path, Message: fmt.Sprintf(format, args...)})
 }
 
 func (d descriptorReader) text(m *member) string {
@@ -143,16 +164,11 @@ func (d descriptorReader) texts(m *member) []string {
 
 // readDescriptor reads datapackage.json; nil means that it is no use.
 func readDescriptor(fsys fs.FS, r *report) *descriptor {
-	text, ok := readFile(fsys, descriptorFile, maxDescriptorSize, r)
-	if !ok {
+	d := descriptorReader{report: r, fsys: fsys, file: descriptorFile}
+	root := d.parse()
+	if root == nil {
 		return nil
 	}
-	root, line, err := parseJSON(strings.TrimPrefix(text, byteOrderMark))
-	if err != nil {
-		r.add(Finding{Severity: Error, Rule: RuleDescriptor, File: descriptorFile, Line: line, Message: "is not JSON: " + err.Error()})
-		return nil
-	}
-	d := descriptorReader{r}
 	list := root.get("resources")
 	if list == nil || list.form != '[' {
 		d.add(Finding{Severity: Error, Rule: RuleDescriptor, File: descriptorFile, Line: root.line, Column: "resources",
@@ -181,6 +197,58 @@ func readDescriptor(fsys fs.FS, r *report) *descriptor {
 	return out
 }
 
+// parse reads the file of d; nil means that it cannot be read, which is reported.
+func (d descriptorReader) parse() *member {
+	text, ok := readFile(d.fsys, d.file, maxDescriptorSize, d.report)
+	if !ok {
+		return nil
+	}
+	root, line, err := parseJSON(strings.TrimPrefix(text, byteOrderMark))
+	if err != nil {
+		d.add(Finding{Severity: Error, Rule: RuleDescriptor, File: d.file, Line: line, Message: "is not JSON: " + err.Error()})
+		return nil
+	}
+	return root
+}
+
+// follow returns the object that m is, or that is in the file which m names, with
+// the reader for it. It returns nil where there is none; a wrong one is reported.
+func (d descriptorReader) follow(m *member) (descriptorReader, *member) {
+	name, isName := "", false
+	if m != nil {
+		name, isName = m.value.(string)
+	}
+	switch {
+	case m == nil || m.form == '{':
+		return d, m
+	case !isName:
+		d.bad(m, "is %v; want an object, or the path of a file with one", m)
+		return d, nil
+	case !d.isPath(m, name):
+		return d, nil
+	}
+	d.file = name
+	root := d.parse()
+	if root != nil && root.form != '{' {
+		d.bad(root, "is %v; want an object", root)
+		return d, nil
+	}
+	return d, root
+}
+
+// isPath reports whether name, which m is, leads to a file of the package.
+func (d descriptorReader) isPath(m *member, name string) bool {
+	switch {
+	case strings.Contains(name, "://"):
+		d.bad(m, "%v is not a file of the package; addresses are not read", m)
+	case !fs.ValidPath(name) || strings.ContainsAny(name, `\:`):
+		d.bad(m, "%v leaves the package or is not a path with single slashes", m)
+	default:
+		return true
+	}
+	return false
+}
+
 // lacks warns of what a dataset should say of itself, for it is cited by it.
 func (d descriptorReader) lacks(root *member, set graph.Dataset) {
 	for _, part := range []struct{ name, value, means string }{
@@ -194,8 +262,8 @@ func (d descriptorReader) lacks(root *member, set graph.Dataset) {
 }
 
 func (d descriptorReader) resource(m *member) *resource {
-	before := len(d.found) + d.left
-	res := &resource{line: m.line, at: m.path, name: d.text(m.get("name")), delimiter: ',', quote: '"', missing: []string{""}}
+	before := d.errors
+	res := &resource{line: m.line, header: 1, at: m.path, name: d.text(m.get("name")), delimiter: ',', quote: '"', missing: []string{""}}
 	if res.name == "" {
 		d.bad(m, "a resource has a name")
 	}
@@ -207,31 +275,14 @@ func (d descriptorReader) resource(m *member) *resource {
 	if f := m.get("format"); f != nil && !slices.Contains([]string{"csv", "tsv"}, d.text(f)) {
 		d.bad(f, "is %v; only csv and tsv are read", f)
 	}
+	if c := m.get("compression"); c != nil && !slices.Contains([]string{"", "no"}, d.text(c)) {
+		d.bad(c, "is %v; compressed files are not read", c)
+	}
 	d.dialect(m.get("dialect"), res)
-	schema := m.get("schema")
-	fields := schema.get("fields")
-	if fields == nil || fields.form != '[' {
-		if schema != nil {
-			m = schema
-		}
-		d.bad(m, "a resource has a schema with an array of fields")
-		return res
-	}
-	if v := schema.get("missingValues"); v != nil {
-		res.missing = d.texts(v)
-	}
-	readable := len(d.found)+d.left == before
-	var list []*field
-	for _, m := range fields.items {
-		f := d.field(m)
-		if slices.ContainsFunc(list, func(g *field) bool { return g.name == f.name }) {
-			d.bad(m, "the field %s is there twice", quoted(f.name))
-			continue
-		}
-		list = append(list, f)
-	}
+	readable := d.errors == before
+	fields := d.schema(m, res)
 	if readable {
-		res.fields = list
+		res.fields = fields
 	}
 	return res
 }
@@ -250,10 +301,8 @@ func (d descriptorReader) path(m *member, res *resource) {
 		if p.value == "" {
 			d.bad(p, "is empty")
 		}
-	case strings.Contains(res.path, "://"):
-		d.bad(p, "%v is not a file of the package; addresses are not read", p)
-	case !fs.ValidPath(res.path) || strings.ContainsAny(res.path, `\:`):
-		d.bad(p, "%v leaves the package or is not a path with single slashes", p)
+	default:
+		d.isPath(p, res.path)
 	}
 }
 
@@ -269,62 +318,4 @@ func (d descriptorReader) size(m *member, res *resource) {
 		return stats.get(name)
 	}
 	res.said = said{bytes: d.length(own("bytes"), -1), rows: d.length(stats.get("rows"), -1), hash: d.text(own("hash")), line: m.line}
-}
-
-func (d descriptorReader) dialect(m *member, res *resource) {
-	if m == nil {
-		return
-	}
-	if v := m.get("delimiter"); v != nil {
-		if s := d.text(v); s == "," || s == ";" || s == "\t" {
-			res.delimiter = s[0]
-		} else {
-			d.bad(v, `is %v; want "," or ";" or "\t"`, v)
-		}
-	}
-	if v := m.get("quoteChar"); v != nil {
-		if s := d.text(v); len(s) == 1 && s[0] > ' ' && s[0] < 0x7f && s[0] != res.delimiter {
-			res.quote = s[0]
-		} else {
-			d.bad(v, "is %v; want one character of ASCII other than the delimiter", v)
-		}
-	}
-	for _, name := range []string{"doubleQuote", "header", "skipInitialSpace"} {
-		want := name != "skipInitialSpace"
-		if v := m.get(name); v != nil && d.truth(v) != want {
-			d.bad(v, "is %v; only %v is read", v, want)
-		}
-	}
-	for _, name := range []string{"escapeChar", "commentChar", "nullSequence"} {
-		if v := m.get(name); v != nil && v.value != nil {
-			d.bad(v, "%s is not supported", name)
-		}
-	}
-}
-
-// Types of the Table Schema of Frictionless; those that are true are checked.
-var fieldTypes = map[string]bool{"": true, "string": true, "number": true, "integer": true, "boolean": true, "date": true, "year": true, "any": true,
-	"yearmonth": false, "time": false, "datetime": false, "duration": false, "object": false, "array": false, "list": false, "geopoint": false, "geojson": false}
-
-func (d descriptorReader) field(m *member) *field {
-	f := &field{line: m.line, at: m.path, name: d.text(m.get("name")), typ: d.text(m.get("type")), relation: graph.Rel(d.text(m.get("relation")))}
-	if f.name == "" {
-		d.bad(m, "a field has a name")
-	}
-	if _, known := fieldTypes[f.typ]; !known {
-		d.bad(m.get("type"), "is %v, which is no type of a field", m.get("type"))
-	}
-	c := m.get("constraints")
-	f.required, f.unique = d.truth(c.get("required")), d.truth(c.get("unique"))
-	f.enum = d.texts(c.get("enum"))
-	f.min, f.max = d.number(c.get("minimum")), d.number(c.get("maximum"))
-	f.minLen, f.maxLen = d.length(c.get("minLength"), 0), d.length(c.get("maxLength"), -1)
-	if p := c.get("pattern"); p != nil {
-		f.form = d.text(p)
-		var err error
-		if f.pattern, err = regexp.Compile(`^(?:` + f.form + `)$`); err != nil {
-			d.bad(p, "is not a regular expression: %v", err)
-		}
-	}
-	return f
 }

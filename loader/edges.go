@@ -86,10 +86,14 @@ func (l *loader) stateByColumn(c columnClaim) {
 // is, without a word, what a column states where a row of relations.csv stands
 // for it.
 func (l *loader) buildEdges() []*graph.Edge {
+	l.joinMirrored()
 	all := make([]graph.Claim, 0, len(l.claims))
 	edges := make([]graph.Edge, len(l.edges))
 	out := make([]*graph.Edge, len(l.edges))
 	for at, group := range l.claimsByEdge() {
+		if len(group) == 0 { // all have gone to the relation the other way round
+			continue
+		}
 		slices.SortFunc(group, func(a, b *claim) int {
 			return cmp.Or(graph.CompareClaims(a.Claim, b.Claim), cmp.Compare(a.line, b.line))
 		})
@@ -109,8 +113,34 @@ func (l *loader) buildEdges() []*graph.Edge {
 		edges[at] = graph.Edge{From: e.from.node.ID, Rel: e.rel.Rel, To: e.to.node.ID, Timing: e.rel.Timing, Claims: all[begin:len(all):len(all)]}
 		out[at] = &edges[at]
 	}
+	out = slices.DeleteFunc(out, func(e *graph.Edge) bool { return e == nil })
 	slices.SortFunc(out, compareEdges)
 	return out
+}
+
+// joinMirrored makes one relation of two that state a symmetric relation from
+// both ends: the one from the end whose id comes first has the claims of both.
+func (l *loader) joinMirrored() {
+	var into map[int32]int32
+	for key, at := range l.edgeIndex {
+		if !l.edges[at].rel.Symmetric || key.from.node.ID < key.to.node.ID {
+			continue
+		}
+		if other, both := l.edgeIndex[edgeKey{key.to, key.from, key.rel}]; both {
+			if into == nil {
+				into = map[int32]int32{}
+			}
+			into[at] = other
+		}
+	}
+	if into == nil {
+		return
+	}
+	for i := range l.claims {
+		if other, moves := into[l.claims[i].edge]; moves {
+			l.claims[i].edge = other
+		}
+	}
 }
 
 // claimsByEdge returns the claims of each edge, aligned with l.edges.

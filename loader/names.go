@@ -29,6 +29,9 @@ func (l *loader) readNames(ctx context.Context) error {
 	}
 	id, lang, name, source := t.byName[idColumn], t.byName[langColumn], t.byName[nameColumnName], t.byName[sourceColumn]
 	t.markIDs(idColumn, sourceColumn)
+	if name != nil {
+		name.isName = true
+	}
 	for _, c := range []*column{id, name} {
 		if c != nil {
 			c.demand = true
@@ -66,6 +69,7 @@ func (l *loader) readNames(ctx context.Context) error {
 		n.name.Value, n.name.Lang = strings.Clone(value), l.text(tag)
 		found = append(found, n)
 	}, func(string, int) {})
+	t.reportPlaceholders()
 	if err != nil {
 		return err
 	}

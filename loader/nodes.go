@@ -18,8 +18,9 @@ type kindTable struct {
 	things []*thing // of the rows; nil where the id is at fault
 	names  []nameColumn
 	props  []propColumn
-	refs   []*thing // of the row at hand, what its props refer to
-	states []int    // props that state a relation
+	known  map[string]*identified // by column and value of what identifies a thing
+	refs   []*thing               // of the row at hand, what its props refer to
+	states []int                  // props that state a relation
 }
 
 type nameColumn struct {
@@ -61,12 +62,15 @@ func (l *loader) readRows(ctx context.Context, k *kindTable) error {
 			return nil
 		}
 		t := &thing{kind: k.info.Kind, name: name, file: k.res.path, line: line}
-		if graph.ValidKey(id) {
+		if graph.MakeID(k.info.Kind, id).Check() == nil {
 			t.node = &graph.Node{ID: graph.MakeID(k.info.Kind, id), Level: k.info.Level}
 			id = t.node.ID.Key()
 			l.keys[t.kind] = append(l.keys[t.kind], id)
 		}
 		l.things[id] = t
+		if key := withoutKind(id); key != "" && l.things[key] == nil {
+			l.things[key] = t // what refers to it is not at fault as well
+		}
 		return t
 	}
 	id := k.byName[idColumn]
@@ -92,13 +96,15 @@ func (l *loader) readRows(ctx context.Context, k *kindTable) error {
 // readNodes checks every row of every kind and makes its node.
 func (l *loader) readNodes(ctx context.Context) error {
 	for _, k := range l.tables {
+		k.known = map[string]*identified{}
 		for i, r := range k.list {
 			if i&1023 == 0 && ctx.Err() != nil {
 				return fmt.Errorf("read %s: %w", k.res.path, ctx.Err())
 			}
 			l.readNode(k, r, k.things[i])
 		}
-		k.list, k.things = nil, nil
+		k.reportPlaceholders()
+		k.list, k.things, k.known = nil, nil, nil
 	}
 	l.claims = slices.Grow(l.claims, len(l.byColumns))
 	for _, c := range l.byColumns {
@@ -112,8 +118,8 @@ func (l *loader) readNodes(ctx context.Context) error {
 // same.
 func (l *loader) readNode(k *kindTable, r row, t *thing) {
 	if c := k.byName[idColumn]; c != nil {
-		if id, ok := k.cell(r, c); ok && !graph.ValidKey(id) {
-			k.failID(r, c, id)
+		if id, ok := k.cell(r, c); ok {
+			k.checkID(r, c, k.info.Kind, id)
 		}
 	}
 	if t == nil {
@@ -125,6 +131,7 @@ func (l *loader) readNode(k *kindTable, r row, t *thing) {
 	}
 	l.readNodeNames(k, r, n)
 	l.readProps(k, r, n)
+	k.checkIdentity(r, n)
 	l.readLevel(k, r, n)
 	if notes, ok := k.cell(r, k.byName[notesColumn]); ok {
 		n.Notes = l.text(notes)
@@ -145,6 +152,7 @@ func (l *loader) readNodeNames(k *kindTable, r row, n *graph.Node) {
 			continue
 		}
 		if c.Type == graph.Main {
+			k.checkLength(r, c.column, v)
 			n.Name = graph.Name{Value: l.text(v), Lang: c.Lang, Type: graph.Main}
 			continue
 		}
@@ -221,7 +229,7 @@ func (l *loader) value(k *kindTable, r row, p propColumn, v string) (any, *thing
 // that lies in no other is the world.
 func (l *loader) readLevel(k *kindTable, r row, n *graph.Node) {
 	if k.info.Kind == regionKind && n.Props.Text("parent") == "" {
-		if c := k.byName["parent"]; c == nil || r.fields[c.index] == "" {
+		if c := k.byName["parent"]; c == nil || k.absent(c, strings.TrimSpace(r.fields[c.index])) {
 			n.Level = graph.Global
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
 )
@@ -32,7 +34,8 @@ const (
 )
 
 // Open opens the data package at path: a folder, its datapackage.json, or a
-// zip file with the package at its top or in one folder. The second result
+// zip file. In a zip file the package is in the folder of the datapackage.json
+// that is nearest to the top; two as near are ErrInvalid. The second result
 // closes it. Nothing outside the folder can be read through it, not even by a
 // symbolic link.
 func Open(path string) (fs.FS, func() error, error) {
@@ -75,7 +78,7 @@ func openZip(r *zip.Reader) (fs.FS, error) {
 			"leave out what "+descriptorFile+" does not name")
 	}
 	var total uint64
-	folders := map[string]bool{}
+	var folders []string // with a descriptor
 	for _, f := range r.File {
 		size := f.UncompressedSize64
 		if size > MaxFileSize || size > 1<<20 && size/maxZipRatio > f.CompressedSize64 {
@@ -85,16 +88,45 @@ func openZip(r *zip.Reader) (fs.FS, error) {
 		if total += size; total > MaxZipSize {
 			return nil, fmt.Errorf("archive unpacks to more than %d bytes: %w", MaxZipSize, graph.ErrInvalid)
 		}
-		if path.Base(f.Name) == descriptorFile {
-			folders[path.Dir(f.Name)] = true
+		name := strings.ReplaceAll(f.Name, `\`, "/") // as archive/zip opens it, too
+		if dir := path.Dir(name); path.Base(name) == descriptorFile && fs.ValidPath(dir) && !slices.Contains(folders, dir) {
+			folders = append(folders, dir)
 		}
 	}
-	if len(folders) == 1 && !folders["."] {
-		for dir := range folders {
-			if fs.ValidPath(dir) {
-				return fs.Sub(r, dir)
-			}
+	dir, err := topmost(folders)
+	if err != nil || dir == "." {
+		return r, err
+	}
+	return fs.Sub(r, dir)
+}
+
+// topmost returns the folder that is nearest to the top, "." where there is none.
+// Several as near are an error that names them.
+func topmost(folders []string) (string, error) {
+	depth := func(dir string) int {
+		if dir == "." {
+			return 0
+		}
+		return 1 + strings.Count(dir, "/")
+	}
+	var nearest []string
+	for _, dir := range folders {
+		switch {
+		case len(nearest) == 0 || depth(dir) < depth(nearest[0]):
+			nearest = []string{dir}
+		case depth(dir) == depth(nearest[0]):
+			nearest = append(nearest, dir)
 		}
 	}
-	return r, nil
+	switch len(nearest) {
+	case 0:
+		return ".", nil
+	case 1:
+		return nearest[0], nil
+	}
+	slices.Sort(nearest)
+	const most = 5
+	named := strings.Join(nearest[:min(most, len(nearest))], ", ")
+	return "", graph.WithHint(fmt.Errorf("archive has %d data packages, in %s: %w", len(nearest), named, graph.ErrInvalid),
+		"make an archive of one of them")
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -23,7 +24,11 @@ func zipOf(t *testing.T, files fstest.MapFS, folder string) string {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for name, f := range files {
-		part, err := w.Create(folder + name)
+		name = folder + name
+		if strings.Contains(name, "../") {
+			name = path.Clean(name)
+		}
+		part, err := w.Create(name)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,6 +56,9 @@ func TestOpen(t *testing.T) {
 		"zip":                zipOf(t, goodPackage(t), ""),
 		"zip with a folder":  zipOf(t, goodPackage(t), "small-1/"),
 		"zip, folder nested": zipOf(t, goodPackage(t), "a/b/"),
+		"zip, backslashes":   zipOf(t, goodPackage(t), `small\data\`),
+		"zip of a repository, another package deeper down": zipOf(t, with(goodPackage(t), "examples/one/datapackage.json", "{}"), "small-main/"),
+		"zip, another package beside it, deeper down":      zipOf(t, with(goodPackage(t), "../a/b/datapackage.json", "{}"), "small/"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			fsys, done, err := loader.Open(path)
@@ -65,6 +73,12 @@ func TestOpen(t *testing.T) {
 			}
 		})
 	}
+}
+
+// with adds a file to a package.
+func with(fsys fstest.MapFS, name, text string) fstest.MapFS {
+	fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	return fsys
 }
 
 func TestOpenErrors(t *testing.T) {
@@ -85,6 +99,8 @@ func TestOpenErrors(t *testing.T) {
 		{"nothing there", filepath.Join(t.TempDir(), "no"), fs.ErrNotExist, "no such file"},
 		{"neither folder nor zip", text, zip.ErrFormat, "not a valid zip file"},
 		{"packed too well", zipOf(t, bomb, ""), graph.ErrInvalid, "cities.csv unpacks from"},
+		{"two packages as near to the top", zipOf(t, fstest.MapFS{"a/datapackage.json": {}, "b/datapackage.json": {}, "c/d/datapackage.json": {}}, ""), graph.ErrInvalid,
+			"archive has 2 data packages, in a, b"},
 		{"too many files", zipOf(t, many, ""), graph.ErrInvalid, "archive has 1001 files"},
 	}
 	for _, tt := range tests {

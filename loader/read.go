@@ -181,7 +181,7 @@ func (l *loader) checkColumns(res *resource, known, demanded []string) {
 		if slices.Contains(known, f.name) || f.name == "" {
 			continue
 		}
-		l.addHinted(Finding{Severity: Warning, Rule: RuleHeader, File: descriptorFile, Line: f.line, Column: f.at, Value: clip(f.name),
+		l.addHinted(Finding{Severity: Warning, Rule: RuleHeader, File: f.file, Line: f.line, Column: f.at, Value: clip(f.name),
 			Message: fmt.Sprintf("field %s of resource %s is not read", quoted(f.name), res.name)},
 			func() string {
 				absent := func(yield func(string) bool) {
@@ -226,6 +226,14 @@ func (l *loader) resolve(t *table, r row, c *column, kind graph.Kind, key string
 		if th != nil {
 			return fmt.Sprintf("%q is %s", key, article(th.kind))
 		}
+		seen := strings.TrimSpace(withoutHidden(key))
+		if own := withoutKind(seen); own != "" {
+			seen = own
+		}
+		if th := l.things[seen]; th != nil && th.kind == kind {
+			return fmt.Sprintf("write %q", seen)
+		}
+		key := seen
 		for _, k := range l.keys[kind] {
 			if name := l.things[k].name; name != "" && strings.EqualFold(name, key) {
 				return didYouMean(k)

@@ -8,11 +8,13 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/loader"
@@ -369,18 +371,46 @@ func TestFindingsAreBounded(t *testing.T) {
 	if p != nil || err != nil {
 		t.Fatalf("Read() = %v, %v; want no package and no error", p, err)
 	}
-	if len(found) > loader.MaxFindings {
-		t.Errorf("%d findings; want at most %d", len(found), loader.MaxFindings)
-	}
-	last := found[len(found)-1]
 	// A row has eight faults: both types, relation, since, until, status, confidence, source.
-	want := loader.Finding{Severity: loader.Error, Rule: loader.RuleBound, Hint: "mend what is listed and check again",
-		Message: "23200 more findings of the same kinds are not listed"}
-	if last != want {
-		t.Errorf("last finding = %v; want %v", last, want)
+	if want := 8*3000 + 1; found.Errors() != want || found.Warnings() != 0 {
+		t.Errorf("%d errors and %d warnings; want %d and 0", found.Errors(), found.Warnings(), want)
 	}
-	if len(found) != 802 || !strings.Contains(found.String(), `sources.csv:4: tier: "second"`) {
-		t.Errorf("%d findings; want 802 with that of sources.csv", len(found))
+	// Of each, one finding says how many there are, and ten follow.
+	if want := 8*11 + 1; len(found) != want {
+		t.Errorf("%d findings; want %d", len(found), want)
+	}
+	sum := loader.Finding{Severity: loader.Error, Rule: loader.RuleEnum, File: "relations.csv", Column: "from_type", More: 2989,
+		Message: `3,000 times, first in line 12: "town" is not one of the permitted values`, Hint: "there are 13, for example city"}
+	i := slices.IndexFunc(found, func(f loader.Finding) bool { return f.File == "relations.csv" && f.Column == "from_type" })
+	if d := cmp.Diff(sum, found[i], cmpopts.IgnoreUnexported(loader.Finding{})); d != "" {
+		t.Errorf("the sum of a kind (-want +got):\n%s", d)
+	}
+	if !strings.Contains(found.String(), `sources.csv:4: tier: "second"`) {
+		t.Errorf("the fault of sources.csv is buried in\n%s", found)
+	}
+}
+
+// The finding that sums up a kind says which change of the descriptor mends it.
+func TestSumNamesRemedy(t *testing.T) {
+	fsys := goodPackage(t)
+	var b strings.Builder
+	b.Write(fsys["cities.csv"].Data)
+	for i := range 200 {
+		latitude := `"43,39864"`
+		if i < 50 {
+			latitude = "NA"
+		}
+		fmt.Fprintf(&b, "town-%d,Town,it,europe,city,local,%s,9.5,,,,,,blog,,\n", i, latitude)
+	}
+	fsys["cities.csv"] = &fstest.MapFile{Data: []byte(b.String())}
+	_, found, err := loader.Read(t.Context(), fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := `cities.csv: latitude: 200 times, first in line 6: "NA" is not a number ` +
+		`(hint: add "decimalChar": "," to the field latitude of cities in datapackage.json, which mends 150 of them)` + "\n"
+	if !strings.HasPrefix(found.String(), want) || found.Errors() != 200 {
+		t.Errorf("%d errors, beginning with\n%.300s\nwant 200, beginning with\n%s", found.Errors(), found, want)
 	}
 }
 

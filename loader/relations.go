@@ -46,7 +46,9 @@ func (l *loader) readRelations(ctx context.Context) error {
 	cols := relationColumns{b["from_type"], b["from_id"], b["relation"], b["to_type"], b["to_id"],
 		b["role"], b["since"], b["until"], b["status"], b["confidence"], b["notes"], b["source"], b["locator"]}
 	l.claims = slices.Grow(l.claims, min(strings.Count(t.scanner.text, "\n"), 1<<20))
-	return t.rows(ctx, func(r row) { l.readRelation(t, r, &cols) }, func(string, int) {})
+	err := t.rows(ctx, func(r row) { l.readRelation(t, r, &cols) }, func(string, int) {})
+	t.reportPlaceholders()
+	return err
 }
 
 // readRelation checks all cells of one row, and keeps its claim where they
@@ -150,10 +152,8 @@ func (l *loader) readClaim(t *table, r row, cols *relationColumns) (graph.Claim,
 		if good = good && ok; !ok || v == "" {
 			return 0
 		}
-		d, err := graph.ParseDate(v)
-		if err != nil {
-			good = t.checkDate(r, c, v)
-		}
+		d, ok := t.readDate(r, c, v)
+		good = good && ok
 		return d
 	}
 	c := graph.Claim{Role: l.text(text(cols.role)), Notes: l.text(text(cols.notes)), Locator: l.text(text(cols.locator)), Origin: graph.NoDate}

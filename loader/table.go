@@ -19,9 +19,13 @@ type table struct {
 	res     *resource
 	scanner scanner
 	header  []string
+	line    int // of the header
 	columns []*column
 	byName  map[string]*column
 	clean   bool // all text is as checkText wants it, so cells need not be looked at
+	placed  map[string]*placed
+	surplus surplus
+	keys    []*rowKey
 }
 
 // column is a column that is both declared and there.
@@ -31,6 +35,7 @@ type column struct {
 	prop    *schema.Property // what the vocabulary asks of it, where it does
 	demand  bool             // the vocabulary wants it filled
 	isID    bool             // holds the id of its row or of another thing
+	isName  bool             // holds names
 	decided map[string]bool  // values that pattern was tried on
 	first   map[string]int   // line of each value of a unique column
 }
@@ -49,12 +54,18 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 	if !ok || !res.checkContents(text, r) {
 		return nil
 	}
-	text = strings.TrimPrefix(text, byteOrderMark)
-	t := &table{report: r, res: res, byName: map[string]*column{},
+	text = lineEnds(strings.TrimPrefix(text, byteOrderMark), res.quote)
+	t := &table{report: r, res: res, byName: map[string]*column{}, placed: map[string]*placed{},
 		scanner: scanner{text: text, delimiter: res.delimiter, quote: res.quote, line: 1}}
-	t.clean = utf8.ValidString(text) && norm.NFC.IsNormalString(text) && !hasControl(text)
+	t.clean = isClean(text)
+	if !t.skipSeparatorLine() {
+		return nil
+	}
 	var head row
-	ok, bad := t.scanner.next(&head)
+	ok, bad := t.next(&head)
+	for ok && t.scanner.row < res.header {
+		ok, bad = t.next(&head)
+	}
 	if bad != nil {
 		t.bad(RuleSyntax, bad.line, "", "", "header: "+bad.message)
 		return nil
@@ -71,8 +82,25 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 	return t
 }
 
+// next reads the next record that the descriptor does not leave out.
+func (t *table) next(r *row) (ok bool, bad *syntaxFault) {
+	for {
+		ok, bad = t.scanner.next(r)
+		if !ok || !slices.Contains(t.res.comments, t.scanner.row) {
+			return ok, bad
+		}
+	}
+}
+
+// isClean reports whether checkText finds nothing in any part of text.
+func isClean(text string) bool {
+	at, _ := findHidden(text)
+	return at < 0 && utf8.ValidString(text) && norm.NFC.IsNormalString(text) && !hasControl(text) && !strings.ContainsFunc(text, fixedSpace)
+}
+
 func (t *table) readHeader(head row) {
-	t.header = slices.Clone(head.fields)
+	t.header, t.line = slices.Clone(head.fields), head.line
+	t.surplus.filled = map[int]bool{}
 	var spare []string // declared columns that are not there
 	for _, f := range t.res.fields {
 		if !slices.Contains(t.header, f.name) {
@@ -82,6 +110,8 @@ func (t *table) readHeader(head row) {
 	for i, name := range t.header {
 		f := t.res.field(name)
 		switch {
+		case isBlank(name):
+			t.surplus.headless = append(t.surplus.headless, i)
 		case f == nil:
 			hint := "name it in " + descriptorFile + " or leave it out"
 			if n := nearest(name, slices.Values(spare)); n != "" {
@@ -103,6 +133,7 @@ func (t *table) readHeader(head row) {
 			t.byName[name] = c
 		}
 	}
+	t.bindKeys()
 	for _, name := range spare {
 		t.bad(RuleHeader, head.line, name, "", "column is missing")
 	}
@@ -139,12 +170,17 @@ func (t *table) rows(ctx context.Context, use func(row), lost func(id string, li
 				return fmt.Errorf("read %s: %w", t.res.path, err)
 			}
 		}
-		ok, bad := t.scanner.next(&r)
+		ok, bad := t.next(&r)
 		switch {
 		case !ok:
-			t.res.rows = n
-			t.res.checkRows(t.report)
+			t.res.rows = n - t.surplus.rows
+			t.res.checkRows(t.report, n)
+			t.reportSurplus()
 			return nil
+		case bad == nil && allBlank(r.fields):
+			if t.surplus.rows++; t.surplus.rows == 1 {
+				t.surplus.line = r.line
+			}
 		case bad != nil:
 			column := ""
 			if bad.field < len(t.header) {
@@ -164,6 +200,8 @@ func (t *table) rows(ctx context.Context, use func(row), lost func(id string, li
 			}
 			lost(id, r.line)
 		default:
+			t.checkHeadless(r)
+			t.checkKeys(r)
 			use(r)
 		}
 	}

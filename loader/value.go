@@ -2,31 +2,11 @@ package loader
 
 import (
 	"fmt"
-	"math"
 	"net/url"
-	"strconv"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
 )
-
-// parseNumber reads a decimal number; hexadecimal ones, infinities and
-// underscores, which strconv takes, are none in a data package.
-func parseNumber(s string) (float64, bool) {
-	if s == "" || strings.Trim(s, "+-0123456789.eE") != "" {
-		return 0, false
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || math.IsInf(f, 0) {
-		return 0, false
-	}
-	return f + 0, true // -0 is 0
-}
-
-func parseInteger(s string) (int64, bool) {
-	n, err := strconv.ParseInt(s, 10, 64)
-	return n, err == nil
-}
 
 // parseYear reads a year of four digits, 0001 to 9999.
 func parseYear(s string) (graph.Year, bool) {

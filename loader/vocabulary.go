@@ -134,7 +134,7 @@ func (l *loader) checkListed() {
 	for _, k := range l.tables {
 		for _, i := range k.states {
 			if f := k.props[i].field; !l.listed[string(f.relation)] {
-				l.add(Finding{Severity: Error, Rule: RuleVocabulary, File: descriptorFile, Line: f.line, Column: f.at + ".relation", Value: string(f.relation),
+				l.add(Finding{Severity: Error, Rule: RuleVocabulary, File: f.file, Line: f.line, Column: f.at + ".relation", Value: string(f.relation),
 					Message: fmt.Sprintf("%q is not in the package's own vocabulary", f.relation)})
 			}
 		}

@@ -30,7 +30,7 @@ func (k checkCommand) Run(ctx context.Context, c *console) error {
 		return err
 	}
 	v := verdict{OK: err == nil, Errors: findings.Errors(), Findings: findings}
-	v.Warnings = len(findings) - v.Errors
+	v.Warnings = findings.Warnings()
 	if pkg != nil {
 		counts := pkg.Counts()
 		v.Version, v.Counts = pkg.Version().String(), &counts
