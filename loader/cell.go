@@ -37,16 +37,23 @@ func (t *table) cell(r row, c *column) (value string, ok bool) {
 		}
 		return "", true
 	}
-	plain, ok := c.notation.plain(v)
-	if !ok {
-		return "", t.failNumber(r, c, v, false)
+	if c.isNumber() {
+		plain, ok := c.notation.plain(v)
+		if !ok {
+			return "", t.failNumber(r, c, v, false)
+		}
+		v = plain
 	}
-	v = plain
 	if !t.checkProperty(r, c, v) || !t.checkType(r, c, v) || !t.checkConstraints(r, c, v) {
 		return "", false
 	}
 	t.countPlaceholder(r, c, v)
 	return v, true
+}
+
+// isNumber reports whether c holds numbers, by the descriptor or the vocabulary.
+func (c *column) isNumber() bool {
+	return c.typ == "number" || c.typ == "integer" || c.prop != nil && (c.prop.Type == schema.IntProperty || c.prop.Type == schema.FloatProperty)
 }
 
 // absent reports whether v, without space around it, counts as empty.
@@ -258,7 +265,7 @@ func (t *table) checkConstraints(r row, c *column, v string) bool {
 			return ""
 		})
 	}
-	if c.first != nil && !c.isID { // ids are unique over all files
+	if c.first != nil {
 		if line, ok := c.first[v]; ok {
 			return t.fail(r, c, RuleUnique, v, fmt.Sprintf("%%s is in line %d already", line))
 		}

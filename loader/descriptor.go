@@ -29,9 +29,9 @@ type resource struct {
 	quote     byte
 	missing   []string // cells that count as empty
 	fields    []*field
-	keys      [][]string // fields that together tell rows apart
-	comments  []int      // rows that are left out, from 1
-	header    int        // the row that is the header, from 1
+	keys      [][]string   // fields that together tell rows apart
+	comments  map[int]bool // rows that are left out, from 1
+	header    int          // the row that is the header, from 1
 
 	said said // of the file
 	rows int  // that it turned out to have

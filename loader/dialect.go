@@ -86,7 +86,10 @@ func (d descriptorReader) rows(m *member, res *resource) {
 		}
 	}
 	if v := m.get("commentRows"); v != nil {
-		res.comments = d.rowNumbers(v)
+		res.comments = map[int]bool{}
+		for _, row := range d.rowNumbers(v) {
+			res.comments[row] = true
+		}
 	}
 }
 

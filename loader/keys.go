@@ -2,7 +2,10 @@ package loader
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"github.com/glocal-graph/glocal/schema"
 )
 
 // rowKey is a key that the descriptor declares: fields whose values together are
@@ -13,9 +16,15 @@ type rowKey struct {
 	first   map[string]int // line of each value
 }
 
+// isOwnID reports whether the column of that name holds the ids of the things
+// that the rows of r are. These are unique over all files.
+func (r *resource) isOwnID(column string) bool {
+	return column == idColumn && slices.ContainsFunc(schema.Kinds(), func(k schema.KindInfo) bool { return k.Resource == r.name })
+}
+
 // bindKeys ties the keys of the descriptor to columns. A key with a column that
 // is not there, which is reported, is not looked at; nor is one of a unique
-// column or of the ids, which are unique over all files.
+// column or of the ids of things.
 func (t *table) bindKeys() {
 	for _, names := range t.res.keys {
 		key := &rowKey{names: strings.Join(names, ", "), first: map[string]int{}}
@@ -24,7 +33,7 @@ func (t *table) bindKeys() {
 				key.columns = append(key.columns, c)
 			}
 		}
-		if len(key.columns) < len(names) || len(names) == 1 && (names[0] == idColumn || key.columns[0].unique) {
+		if len(key.columns) < len(names) || len(names) == 1 && (t.res.isOwnID(names[0]) || key.columns[0].unique) {
 			continue
 		}
 		t.keys = append(t.keys, key)

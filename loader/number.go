@@ -53,10 +53,14 @@ func (n notation) plain(v string) (string, bool) {
 	if n.padded {
 		v = strings.TrimFunc(v, func(c rune) bool { return c != '+' && c != '-' && (c < '0' || c > '9') })
 	}
+	point := n.decimal
+	if point == "" && n.group != "." {
+		point = "."
+	}
 	whole, rest, fraction := v, "", false
-	if n.decimal != "" {
-		whole, rest, fraction = strings.Cut(v, n.decimal)
-		if n.decimal != "." && (strings.Contains(rest, ".") || n.group != "." && strings.Contains(whole, ".")) {
+	if point != "" {
+		whole, rest, fraction = strings.Cut(v, point)
+		if point != "." && (strings.Contains(rest, ".") || n.group != "." && strings.Contains(whole, ".")) {
 			return "", false
 		}
 	}

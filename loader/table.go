@@ -86,7 +86,7 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 func (t *table) next(r *row) (ok bool, bad *syntaxFault) {
 	for {
 		ok, bad = t.scanner.next(r)
-		if !ok || !slices.Contains(t.res.comments, t.scanner.row) {
+		if !ok || !t.res.comments[t.scanner.row] {
 			return ok, bad
 		}
 	}
@@ -126,7 +126,7 @@ func (t *table) readHeader(head row) {
 			if f.pattern != nil {
 				c.decided = map[string]bool{}
 			}
-			if f.unique {
+			if f.unique && !t.res.isOwnID(name) {
 				c.first = map[string]int{}
 			}
 			t.columns = append(t.columns, c)

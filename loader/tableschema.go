@@ -213,9 +213,6 @@ func (d descriptorReader) notation(m *member, f *field) {
 	if v := m.get("bareNumber"); v != nil {
 		f.notation.padded = !d.truth(v)
 	}
-	if f.typ != "number" && f.typ != "integer" {
-		f.notation = notation{}
-	}
 	if yes, no := m.get("trueValues"), m.get("falseValues"); yes != nil || no != nil {
 		f.truths = append(d.texts(yes), d.texts(no)...)
 	}
