@@ -12,7 +12,7 @@ PEERS_ROUNDS ?= 3
 # What `make generate` writes; `make test` fails where it is not current.
 GENERATED = find . -name '*.gen.go' -o -path './schema/gen/*' -type f
 
-.PHONY: build test quick lint generated generate bench bench-peers fuzz neo4j
+.PHONY: build test quick lint generated generate documents bench bench-peers fuzz neo4j
 
 build: ## the binary, in bin/
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/ ./cmd/glocal
@@ -37,6 +37,11 @@ generated: ## whether what is generated is current
 	$(MAKE) --no-print-directory generate || exit 1; \
 	after=$$($(GENERATED) | LC_ALL=C sort | xargs sha256sum); \
 	if [ "$$before" != "$$after" ]; then echo "generated files were not current: commit what changed"; exit 1; fi
+
+documents: ## what documents show of the built-in data, worked out anew
+	$(GO) test -run '^TestReadmeAnswers$$' . -update
+	$(GO) test -run '^TestTracingGuide$$' ./cmd/glocal -update
+	$(GO) test -run '^TestCypherCookbook$$' ./test/stores -update
 
 bench: ## all benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem -timeout 60m ./...

@@ -14,6 +14,7 @@ import (
 	"github.com/glocal-graph/glocal/graph/memstore"
 	"github.com/glocal-graph/glocal/loader"
 	"github.com/glocal-graph/glocal/resolvers"
+	"github.com/glocal-graph/glocal/test/document"
 )
 
 // docs/errors.md has a row for each code, in the order of the code's own table.
@@ -63,27 +64,13 @@ func TestReadmeAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	service := resolvers.New(store, resolvers.Options{})
-	example := regexp.MustCompile("(?s)```graphql\n(.*?)```\n\n```json\n(.*?)```")
-	examples := example.FindAllStringSubmatch(readFile(t, "README.md"), -1)
-	if len(examples) < 4 {
-		t.Fatalf("README.md has %d examples; want 4 or more", len(examples))
-	}
-	for _, e := range examples {
-		answer, err := json.Marshal(service.Do(t.Context(), resolvers.Request{Query: e[1]}))
+	document.Check(t, "README.md", document.JSON, 4, document.SameJSON, func(e document.Example) string {
+		answer, err := json.Marshal(service.Do(t.Context(), resolvers.Request{Query: e.Question}))
 		if err != nil {
 			t.Fatal(err)
 		}
-		var got, want any
-		if err := json.Unmarshal(answer, &got); err != nil {
-			t.Fatal(err)
-		}
-		if err := json.Unmarshal([]byte(e[2]), &want); err != nil {
-			t.Errorf("answer of README.md: %v\n%s", err, e[2])
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("answer to %s (-README +got):\n%s", e[1], diff)
-		}
-	}
+		return document.Layout(answer)
+	})
 }
 
 func readFile(t *testing.T, name string) string {

@@ -7,14 +7,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/glocal-graph/glocal/data"
 	"github.com/glocal-graph/glocal/resolvers"
+	"github.com/glocal-graph/glocal/test/frozen"
 )
 
 // sheet reads a file of the built-in data with encoding/csv and nothing else.
 func sheet(t *testing.T, name string) []map[string]string {
 	t.Helper()
-	f, err := data.FS.Open(name + ".csv")
+	f, err := frozen.FS.Open(name + ".csv")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,11 +4,11 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/glocal-graph/glocal/data"
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/memstore"
 	"github.com/glocal-graph/glocal/loader"
 	"github.com/glocal-graph/glocal/resolvers"
+	"github.com/glocal-graph/glocal/test/frozen"
 )
 
 // backend is a store that the tests of the API run over. It holds the built-in
@@ -38,7 +38,7 @@ func overStores(t *testing.T, test func(*testing.T, *resolvers.Service)) {
 
 // builtIn reads the built-in data once.
 var builtIn = sync.OnceValues(func() (*loader.Package, error) {
-	p, found, err := loader.Read(background, data.FS)
+	p, found, err := loader.Read(background, frozen.FS)
 	if err == nil && found.Errors() > 0 {
 		err = findingsError{found}
 	}

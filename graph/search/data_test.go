@@ -38,7 +38,7 @@ var columns = []struct {
 // realNodes reads the names of the built-in data package, without the loader.
 func realNodes(tb testing.TB) []*graph.Node {
 	tb.Helper()
-	data := os.DirFS("../../data")
+	data := os.DirFS("../../test/frozen")
 	further := map[string][]graph.Name{}
 	for _, r := range rows(tb, data, "names.csv") {
 		n := graph.Name{Value: r["name"], Lang: r["lang"], Type: graph.Alternate}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/csv"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -13,6 +12,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 
 	"github.com/glocal-graph/glocal/data"
+	"github.com/glocal-graph/glocal/test/document"
 )
 
 // Every question of docs/cypher.md is answered by its Cypher with what its
@@ -20,72 +20,48 @@ import (
 // way.
 func TestCypherCookbook(t *testing.T) {
 	p := load(t, data.FS)
-	text, err := os.ReadFile("../../docs/cypher.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	sections := regexp.MustCompile(`(?m)^## (\d+)\. (.*)$`).FindAllSubmatchIndex(text, -1)
 	answers := csvAnswers(t)
-	if len(sections) != len(answers) {
-		t.Fatalf("docs/cypher.md has %d questions; want %d", len(sections), len(answers))
-	}
-	for i, at := range sections {
-		end := len(text)
-		if i+1 < len(sections) {
-			end = sections[i+1][0]
+	question := regexp.MustCompile("(?s)```cypher\n(.*?)```.*?((?:\n\\|[^\n]*)+)")
+	questions := 0
+	document.Check(t, "../../docs/cypher.md", question, len(answers), document.SameText, func(e document.Example) string {
+		if questions++; questions > len(answers) {
+			t.Fatalf("docs/cypher.md has more than %d questions", len(answers))
 		}
-		number, title, section := string(text[at[2]:at[3]]), string(text[at[4]:at[5]]), string(text[at[0]:end])
-		t.Run(number+" "+title, func(t *testing.T) {
-			if number != fmt.Sprint(i+1) {
-				t.Errorf("question %s is in place %d", number, i+1)
+		want := answers[e.Number]
+		if len(want) == 0 {
+			t.Fatal("the CSV files have no answer")
+		}
+		lines := strings.Split(strings.TrimSpace(e.Answer), "\n")
+		names := cells(lines[0])
+		rows, err := p.server.Query(t.Context(), e.Question, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got [][]string
+		for _, row := range rows {
+			var line []string
+			for _, n := range names {
+				line = append(line, fmt.Sprint(row[n]))
 			}
-			cypher := regexp.MustCompile("(?s)```cypher\n(.*?)```").FindStringSubmatch(section)
-			if cypher == nil {
-				t.Fatal("no Cypher")
-			}
-			names, said := table(section)
-			rows, err := p.server.Query(t.Context(), cypher[1], nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got [][]string
-			for _, row := range rows {
-				var line []string
-				for _, n := range names {
-					line = append(line, fmt.Sprint(row[n]))
-				}
-				got = append(got, line)
-			}
-			want := answers[i]
-			if len(want) == 0 {
-				t.Fatal("the CSV files have no answer")
-			}
-			if diff := gocmp.Diff(want, got); diff != "" {
-				t.Errorf("answer (-CSV files +Cypher):\n%s", diff)
-			}
-			if diff := gocmp.Diff(want, said); diff != "" {
-				t.Errorf("answer (-CSV files +docs/cypher.md):\n%s", diff)
-			}
-		})
-	}
+			got = append(got, line)
+		}
+		if diff := gocmp.Diff(want, got); diff != "" {
+			t.Errorf("%s\nanswer (-CSV files +Cypher):\n%s", e.Question, diff)
+		}
+		now := "\n" + strings.Join(lines[:2], "\n")
+		for _, row := range want {
+			now += "\n| " + strings.Join(row, " | ") + " |"
+		}
+		return now
+	})
 }
 
-// table returns the head and the rows of a table of Markdown.
-func table(section string) (head []string, rows [][]string) {
-	for line := range strings.Lines(section) {
-		if !strings.HasPrefix(line, "|") {
-			continue
-		}
-		var row []string
-		for cell := range strings.SplitSeq(strings.Trim(strings.TrimSpace(line), "|"), "|") {
-			row = append(row, strings.TrimSpace(cell))
-		}
-		rows = append(rows, row)
+// cells returns the cells of a row of a table of Markdown.
+func cells(row string) (out []string) {
+	for cell := range strings.SplitSeq(strings.Trim(strings.TrimSpace(row), "|"), "|") {
+		out = append(out, strings.TrimSpace(cell))
 	}
-	if len(rows) < 2 {
-		return nil, nil
-	}
-	return rows[0], rows[2:]
+	return out
 }
 
 // claims are the rows of relations.csv.
