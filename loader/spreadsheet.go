@@ -45,6 +45,28 @@ func (t *table) skipSeparatorLine() (ok bool) {
 	return true
 }
 
+// reportHeaderElsewhere reports a header that stands below lines of text, which
+// tables for people often begin with. It looks at the first rows only.
+func (t *table) reportHeaderElsewhere(first row) bool {
+	const most = 20
+	s, line := t.scanner, first.line
+	var r row
+	for range most {
+		ok, bad := s.next(&r)
+		if !ok {
+			return false
+		}
+		if bad != nil || t.known(r.fields) < (len(t.res.fields)+1)/2 {
+			continue
+		}
+		t.add(Finding{Severity: Error, Rule: RuleHeader, File: t.res.path, Line: line,
+			Message: fmt.Sprintf("this is not the header, which seems to be in line %d", r.line),
+			Hint:    fmt.Sprintf(`leave out what is before it, or write "headerRows": [%d] in the dialect of %s in %s`, s.row, t.res.name, descriptorFile)})
+		return true
+	}
+	return false
+}
+
 // surplus is what a spreadsheet leaves around a table, and nothing stands in.
 type surplus struct {
 	headless []int // columns without a name

@@ -78,8 +78,22 @@ func openTable(fsys fs.FS, res *resource, r *report) *table {
 		t.add(Finding{Severity: Error, Rule: RuleHeader, File: res.path, Line: head.line, Message: "header is one column only", Hint: hint})
 		return nil
 	}
+	if t.known(head.fields) == 0 && t.reportHeaderElsewhere(head) {
+		return nil
+	}
 	t.readHeader(head)
 	return t
+}
+
+// known returns how many declared columns are among names.
+func (t *table) known(names []string) int {
+	n := 0
+	for _, f := range t.res.fields {
+		if slices.Contains(names, f.name) {
+			n++
+		}
+	}
+	return n
 }
 
 // next reads the next record that the descriptor does not leave out.
