@@ -63,26 +63,41 @@ func (l Limits) tooLong() *errcode.Error {
 // gqlError returns err as an error of the response: with its code, without
 // what only the log may tell.
 func (s *Service) gqlError(ctx context.Context, err error, at plan.Place) *gqlerror.Error {
+	f := errcode.From(err)
 	var argument *plan.ArgumentError
 	if errors.As(err, &argument) {
-		err = argument.Err
-	}
-	f := errcode.From(err)
-	if argument != nil && f.Code == errcode.Internal { // what reads a value has no codes
-		f = &errcode.Error{Code: errcode.BadInput, Message: argument.Path.String() + ": " + argument.Err.Error()}
+		f = argumentError(argument.Path, argument.Err)
 	}
 	out := f.GraphQL()
 	out.Path = at.Path
 	if at.Position != nil {
 		out.Locations = []gqlerror.Location{{Line: at.Position.Line, Column: at.Position.Column}}
 	}
-	if argument != nil {
-		out.Extensions["argument"] = errcode.Shorten(argument.Path.String())
-	}
 	if f.Code == errcode.Internal {
 		id := rand.Text()
 		out.Extensions["id"] = id
 		s.log.ErrorContext(ctx, "internal error", "id", id, "path", out.Path.String(), "error", f.Err)
+	}
+	return out
+}
+
+// argumentError returns the error of the value at path, an argument or what
+// stands in one, that err says cannot be read.
+func argumentError(path ast.Path, err error) *errcode.Error {
+	f := *errcode.From(err)
+	if f.Code == errcode.Internal { // what reads a value has no codes
+		f = errcode.Error{Code: errcode.BadInput, Message: err.Error()}
+	}
+	f.Argument = path.String()
+	f.Message = f.Argument + ": " + f.Message
+	return &f
+}
+
+// gqlErrors returns errors of a request as those of the response.
+func gqlErrors(errs []*errcode.Error) gqlerror.List {
+	out := make(gqlerror.List, len(errs))
+	for i, e := range errs {
+		out[i] = e.GraphQL()
 	}
 	return out
 }
@@ -109,7 +124,10 @@ const schemaHint = "read the whole schema as text: /schema.graphql, or glocal sc
 
 func setCode(e *gqlerror.Error, c errcode.Code) {
 	e.Message = errcode.Shorten(e.Message)
-	e.Extensions = map[string]any{"code": string(c)}
+	if e.Extensions == nil {
+		e.Extensions = map[string]any{}
+	}
+	e.Extensions["code"] = string(c)
 	if e.Rule == "MaxIntrospectionDepth" {
 		e.Extensions["hint"] = schemaHint
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
-	"github.com/vektah/gqlparser/v2/validator"
 
 	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
@@ -119,13 +118,9 @@ func (s *Service) bind(ctx context.Context, r Request, known *document, values i
 	}
 	op := &operation{}
 	if len(d.definition.VariableDefinitions) > 0 {
-		var err error
-		if op.variables, err = validator.VariableValues(s.schema.AST(), d.definition, r.Variables); err != nil {
-			var g *gqlerror.Error
-			if !errors.As(err, &g) {
-				g = gqlerror.Wrap(err)
-			}
-			return nil, nil, errorList(variableError(g))
+		var errs []*errcode.Error
+		if op.variables, errs = s.coercer.Variables(d.definition, r.Variables); errs != nil {
+			return nil, nil, gqlErrors(errs)
 		}
 	}
 	var err error
@@ -293,17 +288,6 @@ func extent(v any) (depth, values int) {
 		return 0, 1
 	}
 	return depth + 1, values + 1
-}
-
-// variableError returns the error of a variable with a value that does not
-// fit; the path of g says which.
-func variableError(g *gqlerror.Error) error {
-	path := g.Path
-	if len(path) > 1 && path[0] == ast.PathName("variable") {
-		path = path[1:]
-	}
-	at := "$" + path.String()
-	return &errcode.Error{Code: errcode.BadInput, Argument: at, Message: at + ": " + g.Message, Err: g.Err}
 }
 
 // choose returns the operation to run.

@@ -19,7 +19,9 @@ import (
 	"github.com/glocal-graph/glocal/graph/view"
 	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/internal/lru"
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
+	"github.com/glocal-graph/glocal/resolvers/internal/model"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/resolvers/internal/validate"
@@ -29,7 +31,7 @@ import (
 type Request struct {
 	Query         string         `json:"query"`
 	OperationName string         `json:"operationName,omitempty"`
-	Variables     map[string]any `json:"variables,omitempty"` // numbers as json.Number or float64
+	Variables     map[string]any `json:"variables,omitempty"` // as encoding/json decodes them; int and []string are taken too
 }
 
 // Response is the answer to a Request. Every error has a Code in its
@@ -76,6 +78,7 @@ type Service struct {
 	store        graph.Store
 	schema       *gql.Schema
 	validator    *validate.Validator
+	coercer      *coerce.Coercer
 	limits       Limits
 	introspected *introspected
 	documents    *lru.Cache[*document] // by operation and text
@@ -94,6 +97,7 @@ func New(store graph.Store, o Options) *Service {
 		store:        store,
 		schema:       schema,
 		validator:    validate.New(schema.AST()),
+		coercer:      coerce.New(schema.AST(), model.Scalars()),
 		limits:       o.Limits.orDefault(),
 		introspected: newIntrospected(schema.AST()),
 		documents:    lru.New(o.plans(), (*document).size),

@@ -15,10 +15,11 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 	"github.com/vektah/gqlparser/v2/parser"
-	"github.com/vektah/gqlparser/v2/validator"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
+	"github.com/glocal-graph/glocal/resolvers/internal/model"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/resolvers/internal/standard"
 	"github.com/glocal-graph/glocal/resolvers/internal/validate"
@@ -68,14 +69,11 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 		return &Response{Errors: code(errs, errcode.ValidationFailed)}
 	}
 	op := doc.Operations.ForName(r.OperationName)
-	variables, err := validator.VariableValues(e.Schema(), op, r.Variables)
-	if err != nil {
-		var g *gqlerror.Error
-		if !errors.As(err, &g) {
-			g = gqlerror.Wrap(err)
-		}
-		return &Response{Errors: errorList(variableError(g))}
+	variables, refused := coerce.New(e.Schema(), model.Scalars()).Variables(op, r.Variables)
+	if refused != nil {
+		return &Response{Errors: gqlErrors(refused)}
 	}
+	leaveOutNulls(doc, variables)
 	for try := 1; ; try++ {
 		response, again := e.run(ctx, &graphql.OperationContext{
 			RawQuery: r.Query, Variables: variables, OperationName: op.Name, Doc: doc, Operation: op, RecoverFunc: standardPanic,
@@ -85,6 +83,32 @@ func (e *Standard) Do(ctx context.Context, r Request) *Response {
 		if !again || try == 5 {
 			return response
 		}
+	}
+}
+
+// leaveOutNulls takes out of a document the arguments that are null and need not
+// be given, which have their defaults here, unlike in gqlgen.
+func leaveOutNulls(doc *ast.QueryDocument, variables map[string]any) {
+	var walk func(ast.SelectionSet)
+	walk = func(set ast.SelectionSet) {
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.Field:
+				s.Arguments = slices.DeleteFunc(s.Arguments, func(a *ast.Argument) bool {
+					v, err := a.Value.Value(variables)
+					return err == nil && v == nil && !s.Definition.Arguments.ForName(a.Name).Type.NonNull
+				})
+				walk(s.SelectionSet)
+			case *ast.InlineFragment:
+				walk(s.SelectionSet)
+			}
+		}
+	}
+	for _, op := range doc.Operations {
+		walk(op.SelectionSet)
+	}
+	for _, f := range doc.Fragments {
+		walk(f.SelectionSet)
 	}
 }
 
@@ -145,6 +169,10 @@ func standardError(ctx context.Context, err error) *gqlerror.Error {
 		err = g.Err
 	}
 	f := errcode.From(err)
+	field := graphql.GetFieldContext(ctx)
+	if g != nil && field != nil && len(g.Path) > len(field.Path()) {
+		f = argumentError(g.Path[len(field.Path()):], err)
+	}
 	out := &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()}
 	t := ctx.Value(standardTroubleKey{}).(*standardTrouble)
 	if errors.Is(err, graph.ErrStale) {
@@ -154,7 +182,7 @@ func standardError(ctx context.Context, err error) *gqlerror.Error {
 	case errcode.StoreUnavailable, errcode.StoreChanging, errcode.Timeout:
 		t.failed.CompareAndSwap(nil, &gqlerror.Error{Message: f.Message, Extensions: f.Extensions()})
 	}
-	if field := graphql.GetFieldContext(ctx); field != nil {
+	if field != nil {
 		out.Path = field.Path()
 		for ; field != nil && field.Field.Field == nil; field = field.Parent { // an item of a list has no place of its own
 		}
@@ -162,9 +190,6 @@ func standardError(ctx context.Context, err error) *gqlerror.Error {
 			at := field.Field.Position
 			out.Locations = []gqlerror.Location{{Line: at.Line, Column: at.Column}}
 		}
-	}
-	if g != nil && len(g.Path) > len(out.Path) {
-		out.Extensions["argument"] = g.Path[len(out.Path):].String()
 	}
 	return out
 }

@@ -53,7 +53,7 @@ func unmarshalNumber[T ~uint8](values string, v any) (T, error) {
 	s, _ := v.(string)
 	i := slices.Index(strings.Fields(values), s)
 	if i < 0 {
-		return 0, fmt.Errorf("%s is not one of %s", argument.Shown(v), values)
+		return 0, fmt.Errorf("%.100q is not one of %s", s, values)
 	}
 	return T(i), nil
 }

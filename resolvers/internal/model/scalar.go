@@ -10,6 +10,7 @@ import (
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 )
 
@@ -39,7 +40,7 @@ func MarshalPartialDate(v graph.Date) graphql.Marshaler { return marshaler(Appen
 func UnmarshalPartialDate(v any) (graph.Date, error) {
 	s, ok := v.(string)
 	if !ok {
-		return 0, graph.WithHint(fmt.Errorf("%s is not a date: %w", argument.Shown(v), graph.ErrInvalid), `a date is a text such as "2018-12"`)
+		return 0, graph.WithHint(fmt.Errorf("%s: %w", coerce.Mismatch(v, "PartialDate"), graph.ErrInvalid), `a PartialDate is a string, such as "2018-12"`)
 	}
 	return graph.ParseDate(s)
 }
@@ -61,10 +62,10 @@ func MarshalLanguageTag(v string) graphql.Marshaler { return marshaler(AppendLan
 func UnmarshalLanguageTag(v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
-		return "", graph.WithHint(fmt.Errorf("%s is not a language: %w", argument.Shown(v), graph.ErrInvalid), `a language is a text such as "de"`)
+		return "", graph.WithHint(fmt.Errorf("%s: %w", coerce.Mismatch(v, "LanguageTag"), graph.ErrInvalid), `a LanguageTag is a string, such as "de"`)
 	}
 	if _, err := language.Parse(s); err != nil {
-		return "", graph.WithHint(fmt.Errorf("%s is not a language: %w", argument.Shown(s), graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
+		return "", graph.WithHint(fmt.Errorf("%.100q is not a language: %w", s, graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
 	}
 	return s, nil
 }
@@ -75,7 +76,33 @@ func AppendURL(b []byte, v string) []byte { return plan.AppendText(b, v) }
 // MarshalURL writes v.
 func MarshalURL(v string) graphql.Marshaler { return marshaler(AppendURL(nil, v)) }
 
-func UnmarshalURL(v any) (string, error) { return graphql.UnmarshalString(v) }
+func UnmarshalURL(v any) (string, error) {
+	s, ok := v.(string)
+	if !ok {
+		return "", graph.WithHint(fmt.Errorf("%s: %w", coerce.Mismatch(v, "URL"), graph.ErrInvalid), `a URL is a string, such as "https://example.org"`)
+	}
+	return s, nil
+}
+
+// Scalars returns what reads the values of the scalars that are the schema's own,
+// for package coerce. The values stay as they are: that of an argument is read when
+// its field is executed.
+func Scalars() map[string]coerce.Scalar {
+	return map[string]coerce.Scalar{
+		"PartialDate": reader(UnmarshalPartialDate),
+		"Year":        reader(UnmarshalYear),
+		"LanguageTag": reader(UnmarshalLanguageTag),
+		"URL":         reader(UnmarshalURL),
+	}
+}
+
+// reader returns the Scalar that takes what unmarshal does.
+func reader[T any](unmarshal func(any) (T, error)) coerce.Scalar {
+	return func(v any) (any, error) {
+		_, err := unmarshal(v)
+		return v, err
+	}
+}
 
 // AppendKind appends v as JSON.
 func AppendKind(b []byte, v graph.Kind) []byte { return appendWord(b, v) }

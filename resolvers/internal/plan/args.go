@@ -6,6 +6,8 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 )
 
 // Args are the arguments of a field as they come from the document and the
@@ -16,26 +18,17 @@ type Args struct {
 	err       error // the first
 }
 
-// value returns the argument of that name as it comes from the document, the
-// variables or its default, and whether there is one. A variable without a value
-// is as good as no argument.
+// value returns the argument of that name, see coerce.Argument.
 func (a *Args) value(name string) (v any, ok bool, err error) {
-	given := a.field.Arguments.ForName(name)
-	switch {
-	case given == nil:
-	case given.Value.Kind != ast.Variable:
-		v, err = given.Value.Value(a.variables)
-		return v, true, err
-	default:
-		if v, ok := a.variables[given.Value.Raw]; ok {
-			return v, true, nil
-		}
+	d := a.field.Definition.Arguments.ForName(name)
+	if d == nil {
+		return nil, false, nil
 	}
-	if d := a.field.Definition.Arguments.ForName(name); d != nil && d.DefaultValue != nil {
-		v, err = d.DefaultValue.Value(a.variables)
-		return v, true, err
+	var given *ast.Value
+	if g := a.field.Arguments.ForName(name); g != nil {
+		given = g.Value
 	}
-	return nil, false, nil
+	return coerce.Argument(d, given, a.variables)
 }
 
 // ArgumentError is the error of an argument, or of a part of one.
@@ -80,10 +73,7 @@ func Arg[T any](a *Args, name string, decode Decoder[T]) T {
 		return none
 	}
 	v, ok, err := a.value(name)
-	if err != nil {
-		a.err = (&At{name: name}).fail(err)
-	}
-	if !ok || err != nil {
+	if a.err = err; !ok || err != nil {
 		return none
 	}
 	t, err := decode(&At{name: name}, v)
@@ -94,8 +84,7 @@ func Arg[T any](a *Args, name string, decode Decoder[T]) T {
 	return t
 }
 
-// errNull is the error of a null where none may be. Validation lets it pass in a
-// variable that may be null and has a default.
+// errNull is the error of a null where none may be.
 var errNull = errors.New("must not be null")
 
 // NonNull returns the decoder of values that must not be null.

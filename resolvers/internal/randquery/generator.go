@@ -331,7 +331,7 @@ func (d *Document) choose(def *ast.Definition, depth, objects int) *ast.FieldDef
 // entry returns fd or, often, one of the fields of Query that lead deeper and
 // may be null.
 func (d *Document) entry(fd *ast.FieldDefinition) *ast.FieldDefinition {
-	if strings.HasPrefix(fd.Name, "__") && !d.g.one(3) || !d.g.one(3) {
+	if strings.HasPrefix(fd.Name, "__") && d.g.one(2) || !d.g.one(3) {
 		return d.g.schema.Query.Fields.ForName(pick(d.g, []string{"node", "nodes", "nodes", "nodes", "networks"}))
 	}
 	return fd

@@ -1,6 +1,7 @@
 // Package validate checks documents by the rules of the GraphQL specification.
-// It takes the rules from gqlparser, but for the one on merging of fields, which
-// compares fields pair by pair there and is checked in about linear time here.
+// It takes the rules from gqlparser, but for two: the one on merging of fields, which
+// compares fields pair by pair there and is checked in about linear time here, and
+// the one on literals, for which package coerce has the words that it has for variables.
 //
 // The work for one document is bounded, whatever it is: it ends with the
 // context, after MaxErrors errors, and where fragments make the document much
@@ -19,6 +20,8 @@ import (
 	"github.com/vektah/gqlparser/v2/lexer"
 	"github.com/vektah/gqlparser/v2/validator/core"
 	"github.com/vektah/gqlparser/v2/validator/rules"
+
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 )
 
 // MaxErrors is how many errors of a document are found at most.
@@ -124,17 +127,18 @@ func source(doc *ast.QueryDocument) *ast.Source {
 
 // New returns a Validator for schema.
 func New(schema *ast.Schema) *Validator {
-	suggesting := rules.NewDefaultRules()
-	suggesting.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
-	silent := rules.NewDefaultRules()
-	silent.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
-	if schema.Subscription == nil {
-		suggesting.RemoveRule(rules.SingleFieldSubscriptionsRule.Name)
-		silent.RemoveRule(rules.SingleFieldSubscriptionsRule.Name)
+	suggesting, silent := rules.NewDefaultRules(), rules.NewDefaultRules()
+	values := valuesOfCorrectType(coerce.New(schema, nil))
+	for _, r := range []*rules.Rules{suggesting, silent} {
+		r.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
+		r.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, values)
+		if schema.Subscription == nil {
+			r.RemoveRule(rules.SingleFieldSubscriptionsRule.Name)
+		}
 	}
 	for _, r := range []core.Rule{
 		rules.FieldsOnCorrectTypeRuleWithoutSuggestions, rules.KnownArgumentNamesRuleWithoutSuggestions, rules.KnownTypeNamesRuleWithoutSuggestions,
-		rules.ScalarLeafsRuleWithoutSuggestions, rules.ValuesOfCorrectTypeRuleWithoutSuggestions,
+		rules.ScalarLeafsRuleWithoutSuggestions,
 	} {
 		silent.ReplaceRule(strings.TrimSuffix(r.Name, "WithoutSuggestions"), r.RuleFunc)
 	}
@@ -224,6 +228,9 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []ru
 			for _, o := range options {
 				o(err)
 			}
+			if slices.ContainsFunc(errs, func(e *gqlerror.Error) bool { return same(e, err) }) {
+				return // a fragment is looked at wherever it is spread
+			}
 			if errs = append(errs, err); len(errs) == MaxErrors {
 				panic(end{})
 			}
@@ -231,6 +238,11 @@ func (v *Validator) walk(ctx context.Context, doc *ast.QueryDocument, rules []ru
 	}
 	core.Walk(v.schema, doc, &events)
 	return errs, ctx.Err()
+}
+
+// same reports whether two errors say the same of one place.
+func same(a, b *gqlerror.Error) bool {
+	return a.Rule == b.Rule && a.Message == b.Message && slices.Equal(a.Locations, b.Locations)
 }
 
 // longest returns the length of the longest name or text of the source of doc.
