@@ -19,7 +19,7 @@ func TestRefusedInput(t *testing.T) {
 		hint           string // a part of it
 	}{
 		{"no query", " ", nil, "BAD_REQUEST", "query", "dataset"},
-		{"no GraphQL", `{ cities `, nil, "GRAPHQL_PARSE_FAILED", "", ""},
+		{"no GraphQL", `{ cities `, nil, "GRAPHQL_PARSE_FAILED", "", "close every bracket"},
 		{"two operations", `query A { __typename } query B { __typename }`, nil, "OPERATION_RESOLUTION_FAILURE", "operationName", "A, B"},
 		{"only fragments", `fragment F on Query { __typename }`, nil, "OPERATION_RESOLUTION_FAILURE", "operationName", "add a query"},
 		{"unknown field", `{ towns { id } }`, nil, "GRAPHQL_VALIDATION_FAILED", "", ""},

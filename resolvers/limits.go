@@ -42,8 +42,7 @@ func (l Limits) parseError(query string, err error) error {
 		return errcode.Over(errcode.TokenLimit, "the document has too many tokens", l.Tokens, countTokens(query),
 			"ask for less at once, and use variables and fragments")
 	}
-	setCode(g, errcode.ParseFailed)
-	return g
+	return syntaxError(query, g)
 }
 
 // shape walks a document as it will be executed, fragments in place.

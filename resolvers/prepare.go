@@ -292,6 +292,9 @@ func extent(v any) (depth, values int) {
 
 // choose returns the operation to run.
 func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, error) {
+	if err := distinctOperations(doc.Operations); err != nil {
+		return nil, err
+	}
 	names := make([]string, len(doc.Operations))
 	for i, o := range doc.Operations {
 		names[i] = o.Name
@@ -310,5 +313,25 @@ func choose(doc *ast.QueryDocument, name string) (*ast.OperationDefinition, erro
 	if o := doc.Operations.ForName(name); o != nil {
 		return o, nil
 	}
-	return fail("the document has "+strings.Join(names, ", "), "the document has no operation of that name")
+	if names[0] == "" {
+		return fail("leave operationName out", "the operation of the document has no name, and %q is asked for", name)
+	}
+	return fail("the document has "+strings.Join(names, ", "), "the document has no operation named %q", name)
+}
+
+// distinctOperations refuses operations of which none can be chosen by its name.
+func distinctOperations(ops ast.OperationList) error {
+	seen := make(map[string]int, len(ops))
+	for _, o := range ops {
+		seen[o.Name]++
+	}
+	for _, o := range ops {
+		switch {
+		case o.Name == "" && len(ops) > 1:
+			return &errcode.Error{Code: errcode.ValidationFailed, Message: "an operation without a name must be the only one of its document", Hint: "give every operation a name: query A { … }"}
+		case seen[o.Name] > 1:
+			return &errcode.Error{Code: errcode.ValidationFailed, Message: fmt.Sprintf("%d operations are named %q", seen[o.Name], o.Name), Hint: "give every operation a name of its own"}
+		}
+	}
+	return nil
 }

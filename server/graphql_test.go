@@ -31,6 +31,9 @@ func TestRequestReachesService(t *testing.T) {
 		{"POST with charset", func(base string) reply {
 			return post(t, base, `{"query":"`+doc+`","operationName":"A","variables":`+vars+`}`, "Content-Type: application/json; charset=UTF-8")
 		}},
+		{"POST after a byte order mark", func(base string) reply {
+			return post(t, base, "\ufeff"+`{"query":"`+doc+`","operationName":"A","variables":`+vars+`}`)
+		}},
 		{"GET", func(base string) reply {
 			q := url.Values{"query": {doc}, "operationName": {"A"}, "variables": {vars}, "extensions": {"{}"}}
 			return send(t, "GET", base+"/graphql?"+q.Encode(), nil)

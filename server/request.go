@@ -55,6 +55,7 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 		}
 		defer leave()
 	}
+	body = bytes.TrimPrefix(body, byteOrderMark)
 	if len(bytes.TrimSpace(body)) == 0 {
 		return req, badRequest("the body is empty", form)
 	}
@@ -63,6 +64,10 @@ func (a *api) readPost(w http.ResponseWriter, r *http.Request) (req resolvers.Re
 	}
 	return decode(body)
 }
+
+// byteOrderMark stands before the text of files that some programs write; RFC 8259,
+// section 8.1, lets a reader of JSON leave it aside.
+var byteOrderMark = []byte("\ufeff")
 
 // bodiesAtOnce is how many bytes of long bodies are read at once, each of which
 // takes up to four times its length until it has been answered.

@@ -78,6 +78,7 @@ func (q *queryCommand) request(c *console) (req resolvers.Request, err error) {
 		if text, err = os.ReadFile(name); err != nil {
 			return req, fmt.Errorf("read variables: %w", err)
 		}
+		text = bytes.TrimPrefix(text, []byte("\ufeff")) // a byte order mark
 	}
 	if len(text) > 0 {
 		d := json.NewDecoder(bytes.NewReader(text))
