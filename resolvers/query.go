@@ -10,6 +10,7 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/gql"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
@@ -20,7 +21,7 @@ var _ gql.QueryResolver = query{}
 
 // Node answers the field node of Query.
 func (query) Node(ctx context.Context, id graph.ID) (model.Node, error) {
-	if err := checkID("id", id); err != nil {
+	if err := argument.CheckID("id", id); err != nil {
 		return nil, err
 	}
 	s := request.From(ctx)
@@ -37,20 +38,26 @@ func (query) Nodes(ctx context.Context, ids []graph.ID) ([]model.Node, error) {
 		return nil, errcode.Over(errcode.PageSize, fmt.Sprintf("ids: %d ids are more than %d", len(ids), argument.MaxPage), argument.MaxPage, len(ids),
 			"ask for the rest in another field or request")
 	}
+	wrong := plan.ItemErrors{}
+	good := make([]graph.ID, 0, len(ids))
 	for i, id := range ids {
-		if err := checkID(fmt.Sprintf("ids[%d]", i), id); err != nil {
-			return nil, err
+		if err := argument.CheckID(fmt.Sprintf("ids[%d]", i), id); err != nil {
+			wrong[i] = err
+			continue
+		}
+		good = append(good, id)
+	}
+	nodes, err := request.From(ctx).Nodes(good)
+	if err != nil || len(wrong) == 0 {
+		return model.WrapAll(nodes), err
+	}
+	all := make([]*graph.Node, len(ids)) // nil where an id is wrong
+	for i := range all {
+		if wrong[i] == nil {
+			all[i], nodes = nodes[0], nodes[1:]
 		}
 	}
-	nodes, err := request.From(ctx).Nodes(ids)
-	return model.WrapAll(nodes), err
-}
-
-func checkID(name string, id graph.ID) error {
-	if err := id.Check(); err != nil {
-		return &errcode.Error{Code: errcode.BadInput, Argument: name, Message: name + ": " + errcode.From(err).Message, Hint: graph.Hint(err)}
-	}
-	return nil
+	return model.WrapAll(all), wrong
 }
 
 // Search answers the field search of Query.

@@ -20,6 +20,7 @@ import (
 	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/model"
+	"github.com/glocal-graph/glocal/resolvers/internal/plan"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/resolvers/internal/standard"
 	"github.com/glocal-graph/glocal/resolvers/internal/validate"
@@ -115,6 +116,7 @@ func leaveOutNulls(doc *ast.QueryDocument, variables map[string]any) {
 // resolve resolves a field under request.Brief where nothing but the ids and
 // types of nodes is asked for.
 func (e *Standard) resolve(ctx context.Context, next graphql.Resolver) (any, error) {
+	next = itemErrors(next)
 	field := graphql.GetFieldContext(ctx).Field
 	t := e.Schema().Types[field.Definition.Type.Name()]
 	if t.Name != "Node" && !slices.Contains(t.Interfaces, "Node") {
@@ -129,6 +131,21 @@ func (e *Standard) resolve(ctx context.Context, next graphql.Resolver) (any, err
 		}
 	}
 	return next(request.Brief(ctx))
+}
+
+// itemErrors returns next with the errors of items of a list reported at the items.
+func itemErrors(next graphql.Resolver) graphql.Resolver {
+	return func(ctx context.Context) (any, error) {
+		v, err := next(ctx)
+		items, ok := err.(plan.ItemErrors)
+		if !ok {
+			return v, err
+		}
+		for i, err := range items {
+			graphql.AddError(graphql.WithFieldContext(ctx, &graphql.FieldContext{Index: &i}), err)
+		}
+		return v, nil
+	}
 }
 
 // standardTrouble notes what stands for the whole of an answer.

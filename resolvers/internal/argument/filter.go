@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
-	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
 // StringFilter is the input of that name. A nil field is not given; an empty
@@ -115,8 +114,8 @@ func (f *IDFilter) conditions(path string) (c conditions, err error) {
 		return nil, nil
 	}
 	check := func(op string, id graph.ID) {
-		if e := id.Check(); e != nil && err == nil {
-			err = invalid(path+"."+op, graph.Hint(e), "%s", errcode.From(e).Message)
+		if err == nil {
+			err = CheckID(path+"."+op, id)
 		}
 	}
 	if f.Eq != nil {

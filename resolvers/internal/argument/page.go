@@ -42,7 +42,7 @@ func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, e
 	}
 	if size != nil {
 		p.Size = *size
-		if err := CheckSize(name, p.Size); err != nil {
+		if err := CheckSize(name, p.Size, "ask for 1 to 100 items, and page on with after: endCursor"); err != nil {
 			return p, err
 		}
 	}
@@ -55,10 +55,10 @@ func (a PageArgs) Page(v graph.Version, question func() graph.Question) (Page, e
 }
 
 // CheckSize refuses a page size that is not from 1 to MaxPage.
-func CheckSize(argument string, size int) error {
+func CheckSize(argument string, size int, hint string) error {
 	if size < 1 || size > MaxPage {
 		return &errcode.Error{Code: errcode.PageSize, Argument: argument, Limit: MaxPage, Actual: size,
-			Message: argument + " must be from 1 to 100", Hint: "ask for 1 to 100 items, and page on with after: endCursor"}
+			Message: argument + " must be from 1 to 100", Hint: hint}
 	}
 	return nil
 }

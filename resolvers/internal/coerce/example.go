@@ -1,6 +1,8 @@
 package coerce
 
 import (
+	"encoding/json"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -23,6 +25,9 @@ func (n notation) enum(name string) string {
 	}
 	return name
 }
+
+// Example returns a value of type t as a document spells it out.
+func (c *Coercer) Example(t *ast.Type) string { return c.example(notation{}, t, nil) }
 
 // example returns a value of type t that works, made with v where it fits
 // somewhere.
@@ -75,6 +80,9 @@ func (c *Coercer) written(n notation, d *ast.Definition, v any) (string, bool) {
 		}
 	case name:
 		text = n.enum(string(v))
+	case json.Number:
+		i, ok := scalar("Int", v)
+		return fmt.Sprint(i), ok && d.Name == "Int"
 	default:
 		return "", false
 	}

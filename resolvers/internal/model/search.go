@@ -19,7 +19,7 @@ func Search(s *request.Scope, text string, kinds []graph.Kind, lang []string, si
 	if size != nil {
 		first = *size
 	}
-	if err := argument.CheckSize("first", first); err != nil {
+	if err := argument.CheckSize("first", first, "ask for 1 to 100 nodes; a search has no further pages, so narrow the text or the kinds"); err != nil {
 		return nil, err
 	}
 	index, err := s.Index()

@@ -6,6 +6,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/trace"
 	"github.com/glocal-graph/glocal/graph/view"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 	"github.com/glocal-graph/glocal/schema"
@@ -60,9 +61,8 @@ type terrain struct {
 // NewTrace answers trace.
 func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	s := request.From(ctx)
-	if (a.To == nil) == (a.ToKind == nil) {
-		return Trace{}, &errcode.Error{Code: errcode.BadInput, Argument: "to", Message: "neither or both of to and toKind are given",
-			Hint: "say where the routes lead: to a node by to, or to the nearest of a kind by toKind"}
+	if err := a.checkEnd(); err != nil {
+		return Trace{}, err
 	}
 	if a.To != nil && *a.To == a.From {
 		return Trace{}, &errcode.Error{Code: errcode.BadInput, Argument: "to", Message: "from and to are the same node",
@@ -102,6 +102,22 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	return t, err
 }
 
+// checkEnd refuses arguments that do not say where routes lead, or say it twice.
+func (a TraceArgs) checkEnd() error {
+	e := &errcode.Error{Code: errcode.BadInput, Argument: "to"}
+	switch {
+	case a.To == nil && a.ToKind == nil:
+		e.Message = "neither to nor toKind is given"
+		e.Hint = `say where the routes lead: to: "objective:gcm-15" to a node, or toKind: OBJECTIVE to the nearest of a kind`
+	case a.To != nil && a.ToKind != nil:
+		e.Message = "both to and toKind are given"
+		e.Hint = "give to for routes to a node, or toKind for those to the nearest of a kind"
+	default:
+		return nil
+	}
+	return e
+}
+
 // nodeArg is an argument that names a node.
 type nodeArg struct {
 	name string
@@ -113,8 +129,8 @@ type nodeArg struct {
 func named(s *request.Scope, args ...nodeArg) ([]*graph.Node, error) {
 	ids := make([]graph.ID, len(args))
 	for i, a := range args {
-		if err := a.id.Check(); err != nil {
-			return nil, &errcode.Error{Code: errcode.BadInput, Argument: a.name, Message: a.name + ": " + err.Error(), Hint: graph.Hint(err)}
+		if err := argument.CheckID(a.name, a.id); err != nil {
+			return nil, err
 		}
 		ids[i] = a.id
 	}

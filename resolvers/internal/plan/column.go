@@ -3,6 +3,7 @@ package plan
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync/atomic"
 )
@@ -76,6 +77,8 @@ type objectColumn[R, V, C any] struct {
 	objects []C    // of all rows
 	spans   []span // of objects, by row
 	frame   frame[C]
+
+	itemErrs map[int]error // of objects that stand for null
 }
 
 // span is the objects of a row; it is not there where there is not even a list
@@ -103,6 +106,7 @@ func (s *objectStarter[R, V, C]) start(x *Run, rows []R, absent func(R) bool) co
 func (c *objectColumn[R, V, C]) release() (again bool) {
 	c.calls.release()
 	c.frame.release()
+	c.itemErrs = nil
 	c.objects, c.spans = emptied(c.objects), emptied(c.spans)
 	return max(cap(c.objects), cap(c.spans)) <= maxUsual
 }
@@ -126,7 +130,9 @@ func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 		ctx = x.BriefContext
 	}
 	v, err := c.call(ctx, c.rows[row])
-	if err != nil {
+	if items, ok := err.(ItemErrors); ok {
+		c.failItems(from, items)
+	} else if err != nil {
 		if x.Ahead && errors.Is(err, x.Wait) {
 			known, _ := c.of.spread(nil, v)
 			c.of.sel.ahead(x, known)
@@ -137,6 +143,22 @@ func (c *objectColumn[R, V, C]) make(x *Run, row int) error {
 	c.objects = all
 	c.spans[row] = span{int32(from), int32(len(all)), !null}
 	return nil
+}
+
+// ItemErrors is the error of a Call that returns a list nonetheless: the errors of
+// those of its items that stand for null, by index.
+type ItemErrors map[int]error
+
+func (e ItemErrors) Error() string { return fmt.Sprintf("%d items of the list have errors", len(e)) }
+
+// failItems keeps the errors of items of the list that begins at from.
+func (c *objectColumn[R, V, C]) failItems(from int, errs ItemErrors) {
+	if c.itemErrs == nil {
+		c.itemErrs = make(map[int]error, len(errs))
+	}
+	for i, err := range errs {
+		c.itemErrs[from+i] = err
+	}
 }
 
 func (c *objectColumn[R, V, C]) step(x *Run) bool {
@@ -188,7 +210,10 @@ func (c *objectColumn[R, V, C]) writeList(x *Run, b []byte, s span) ([]byte, boo
 		x.path = append(x.path, pathStep{index: i - int(s.from)})
 		if c.absentAt(i) {
 			b = append(b, "null"...)
-			if good = !c.field.elemNonNull; !good {
+			good = !c.field.elemNonNull
+			if err := c.itemErrs[i]; err != nil {
+				x.failHere(c.field, err)
+			} else if !good {
 				x.failHere(c.field, &NullError{c.field.Definition.Type.Elem.String()})
 			}
 		} else if b, good = c.frame.write(x, b, i); !good && !c.field.elemNonNull {

@@ -128,7 +128,8 @@ func source(doc *ast.QueryDocument) *ast.Source {
 // New returns a Validator for schema.
 func New(schema *ast.Schema) *Validator {
 	suggesting, silent := rules.NewDefaultRules(), rules.NewDefaultRules()
-	values := valuesOfCorrectType(coerce.New(schema, nil))
+	coercer := coerce.New(schema, nil)
+	values := valuesOfCorrectType(coercer)
 	for _, r := range []*rules.Rules{suggesting, silent} {
 		r.RemoveRule(rules.OverlappingFieldsCanBeMergedRule.Name)
 		r.ReplaceRule(rules.ValuesOfCorrectTypeRule.Name, values)
@@ -141,6 +142,14 @@ func New(schema *ast.Schema) *Validator {
 		rules.ScalarLeafsRuleWithoutSuggestions,
 	} {
 		silent.ReplaceRule(strings.TrimSuffix(r.Name, "WithoutSuggestions"), r.RuleFunc)
+	}
+	for _, all := range []*rules.Rules{suggesting, silent} {
+		inner := all.GetInner()
+		for name, hint := range map[string]func(*core.Walker, *ast.Field, string) string{
+			rules.FieldsOnCorrectTypeRule.Name: fieldHint, rules.KnownArgumentNamesRule.Name: argumentHint(coercer),
+		} {
+			all.ReplaceRule(name, hinted(inner[name], hint))
+		}
 	}
 	return &Validator{schema, byName(silent), byName(suggesting)}
 }
