@@ -47,7 +47,7 @@ func (w *DegreeWhere) pattern() graph.Pattern {
 
 func pattern(rels []graph.Rel, dir *graph.Dir, to *graph.Kind, asOf *graph.Year, unknown *graph.Policy) graph.Pattern {
 	p := graph.Pattern{Dir: value(dir)}
-	p.Rels = rels
+	p.Rels = Only(rels)
 	if to != nil {
 		p.Kinds = []graph.Kind{*to}
 	}
@@ -64,7 +64,17 @@ func (w *ClaimWhere) Filter(path string) (graph.ClaimFilter, error) {
 		return graph.ClaimFilter{}, nil
 	}
 	source, err := w.Source.conditions(path + ".source")
-	return graph.ClaimFilter{Role: w.Role.conditions(), Status: w.Status, Confidence: w.Confidence, Source: source}, err
+	return graph.ClaimFilter{Role: w.Role.conditions(), Status: Only(w.Status), Confidence: Only(w.Confidence), Source: source}, err
+}
+
+// Only returns list for a filter of package graph, which lets everything pass where
+// it is empty. An empty list of an argument lets nothing pass, one that is left out
+// everything.
+func Only[T ~string](list []T) []T {
+	if list == nil || len(list) > 0 {
+		return list
+	}
+	return []T{"-"} // no word of the data
 }
 
 // value returns what p points to, the zero value for nil.

@@ -5,13 +5,14 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
 // Neighborhood returns what lies around the node.
 func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, direction *graph.Dir, through []graph.Kind,
 	asOf *graph.Year, during *YearRange, unknownDates *graph.Policy, limit *int) (GraphFrame, error) {
-	q := trace.NeighborhoodQuery{From: b.node.ID, Kinds: through, MaxRelations: trace.MaxNeighborRelations}
+	q := trace.NeighborhoodQuery{From: b.node.ID, Kinds: argument.Only(through), MaxRelations: trace.MaxNeighborRelations}
 	var err error
 	if q.StepFilter, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(); err != nil {
 		return GraphFrame{}, err

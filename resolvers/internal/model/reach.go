@@ -5,6 +5,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/trace"
+	"github.com/glocal-graph/glocal/resolvers/internal/argument"
 	"github.com/glocal-graph/glocal/resolvers/internal/request"
 )
 
@@ -27,7 +28,7 @@ type Reach struct {
 // NewReach answers reach.
 func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
 	s := request.From(ctx)
-	q := trace.ReachQuery{From: a.From, Kinds: a.ToKinds}
+	q := trace.ReachQuery{From: a.From, Kinds: argument.Only(a.ToKinds)}
 	var err error
 	if q.StepFilter, err = a.Steps.steps(); err != nil {
 		return Reach{}, err

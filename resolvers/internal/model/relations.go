@@ -120,8 +120,8 @@ func (q *relationQuery) question(near graph.ID) graph.Question {
 
 // hop returns what the arguments ask for, but for the page.
 func (a RelationArgs) hop(rels []graph.Rel, dir graph.Dir) (graph.Hop, error) {
-	h := graph.Hop{Pattern: graph.Pattern{Dir: dir, Kinds: a.To}, Order: stepOrder(a.OrderBy)}
-	h.Rels = rels
+	h := graph.Hop{Pattern: graph.Pattern{Dir: dir, Kinds: argument.Only(a.To)}, Order: stepOrder(a.OrderBy)}
+	h.Rels = argument.Only(rels)
 	var err error
 	if h.When, err = when(a.AsOf, a.During, a.UnknownDates); err != nil {
 		return h, err

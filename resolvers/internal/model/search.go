@@ -26,7 +26,7 @@ func Search(s *request.Scope, text string, kinds []graph.Kind, lang []string, si
 	if err != nil {
 		return nil, err
 	}
-	hits := index.Find(text, search.Options{Kinds: kinds, Langs: lang, Limit: first})
+	hits := index.Find(text, search.Options{Kinds: argument.Only(kinds), Langs: lang, Limit: first})
 	ids := make([]graph.ID, len(hits))
 	for i, h := range hits {
 		ids[i] = h.ID

@@ -23,7 +23,7 @@ type StepArgs struct {
 }
 
 func (a StepArgs) steps() (trace.StepFilter, error) {
-	s := trace.StepFilter{Rels: a.Kinds, Dir: value(a.Direction), Ascending: value(a.Ascending)}
+	s := trace.StepFilter{Rels: argument.Only(a.Kinds), Dir: value(a.Direction), Ascending: value(a.Ascending)}
 	if a.Kinds == nil {
 		s.Rels = schema.Governance()
 	}
