@@ -80,6 +80,7 @@ func TestMismatches(t *testing.T) {
 		{"Int beyond 32 bits", "Int", "cities(first: %) { totalCount }", json.Number("3000000000"), "3000000000", "first", "the number 3000000000 is not an Int", "to 2147483647", ""},
 		{"fraction for Int", "Int", "cities(first: %) { totalCount }", json.Number("2.5"), "2.5", "first", "the number 2.5 is not an Int", "whole number", ""},
 		{"Int for text", "String!", "search(text: %) { score }", json.Number("5"), "5", "text", "the number 5 is not a String", `such as "Milan"`, ""},
+		{"number of many digits for a year", "Year", `node(id: "city:milan-it") { relations(asOf: %) { totalCount } }`, json.Number(strings.Repeat("1", 30)), strings.Repeat("1", 30), "asOf", "the number " + strings.Repeat("1", 30) + " is not a Year", "from 1 to 9999", ""},
 		{"text for Boolean", "Boolean", `trace(from: "city:kampala-ug", to: "objective:gcm-15", shortest: %) { routes { hops } }`, "yes", `"yes"`, "shortest", `the string "yes" is not a Boolean`, "true or false", ""},
 		{"Boolean for ID", "ID!", "node(id: %) { id }", true, "true", "id", "the Boolean true is not an ID", "city:milan-it", ""},
 		{"enum in lower case", "[CityOrder!]", "cities(orderBy: %, first: 1) { nodes { id } }", []any{vars{"by": "name"}}, "[{by: name}]", "orderBy[0].by", "", "ID, NAME, TYPE", ""},

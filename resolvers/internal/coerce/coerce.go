@@ -21,7 +21,7 @@ import (
 const MaxErrors = 10
 
 // Scalar returns the value of a scalar of the schema's own for one of JSON, in
-// which a whole number is an int64 and any other a float64.
+// which a whole number is an int64.
 type Scalar func(v any) (any, error)
 
 // Coercer coerces values for one schema. It is safe for concurrent use.
@@ -124,7 +124,10 @@ func (x *coercion) named(at *place, d *ast.Definition, v any) any {
 		}
 	default:
 		if read := x.scalars[d.Name]; read != nil {
-			out, err := read(plain(v))
+			if n, ok := Whole(v); ok {
+				v = n
+			}
+			out, err := read(v)
 			if err != nil {
 				x.refuse(at, errcode.From(err).Message, errcode.From(err).Hint)
 			}
@@ -138,7 +141,9 @@ func (x *coercion) named(at *place, d *ast.Definition, v any) any {
 	return nil
 }
 
-// object returns the input object for m, with the defaults of what it lacks.
+// object returns the input object for m. The defaults of what it lacks are added
+// where the argument is read, as they are to an object that a document spells out: a
+// request costs the same either way.
 func (x *coercion) object(at *place, d *ast.Definition, m map[string]any) map[string]any {
 	out := make(map[string]any, len(m))
 	known, asks := 0, false
@@ -152,9 +157,7 @@ func (x *coercion) object(at *place, d *ast.Definition, m map[string]any) map[st
 			known++
 			asks = asks || v != nil
 			out[f.Name] = x.value(&place{up: at, name: f.Name}, f.Type, v)
-		case f.DefaultValue != nil:
-			out[f.Name], _ = expand(&place{}, f.DefaultValue, f.Type, nil)
-		case f.Type.NonNull:
+		case f.Type.NonNull && f.DefaultValue == nil:
 			x.missing(&place{up: at, name: f.Name}, f.Type)
 		}
 	}

@@ -70,8 +70,7 @@ func (l *literals) checkNamed(at *place, d *ast.Definition, v *ast.Value) {
 	case d.Kind == ast.Enum:
 		n, isName := x.(name)
 		ok = isName && d.EnumValues.ForName(string(n)) != nil
-	case d.Kind == ast.Scalar && v.Kind == ast.FloatValue:
-		ok = d.Name != "Int" && d.Name != "ID" && d.Name != "String" && d.Name != "Boolean"
+	case d.Kind == ast.Scalar && v.Kind == ast.FloatValue && (d.Name == "Int" || d.Name == "ID"): // 5.0 is no Int in a document
 	case d.Kind == ast.Scalar:
 		_, ok = scalar(d.Name, x)
 	}
@@ -179,6 +178,11 @@ func expand(at *place, v *ast.Value, t *ast.Type, variables map[string]any) (any
 			out[child.Name] = x
 		}
 		return out, nil
+	case ast.IntValue, ast.FloatValue:
+		if n, err := v.Value(nil); err == nil {
+			return n, nil
+		}
+		return json.Number(v.Raw), nil // of more digits than Go has a type for
 	}
 	return v.Value(nil)
 }

@@ -18,13 +18,7 @@ func scalar(typ string, v any) (any, bool) {
 		n, ok := Whole(v)
 		return n, ok && n >= math.MinInt32 && n <= math.MaxInt32
 	case "Float":
-		switch v := plain(v).(type) {
-		case int64:
-			return float64(v), true
-		case float64:
-			return v, !math.IsInf(v, 0) && !math.IsNaN(v)
-		}
-		return nil, false
+		return float(v)
 	case "String":
 		s, ok := v.(string)
 		return s, ok
@@ -51,18 +45,17 @@ func id(v any) (any, bool) {
 	return strconv.FormatInt(n, 10), ok
 }
 
-// plain returns a number as an int64 where it is whole, as a float64 where it is
-// not, and everything else as it is.
-func plain(v any) any {
-	if n, ok := Whole(v); ok {
-		return n
+// float returns the Float for a number.
+func float(v any) (any, bool) {
+	switch v := v.(type) {
+	case float64:
+		return v, !math.IsInf(v, 0) && !math.IsNaN(v)
+	case json.Number:
+		f, err := v.Float64()
+		return f, err == nil
 	}
-	if number, ok := v.(json.Number); ok {
-		if f, err := number.Float64(); err == nil {
-			return f
-		}
-	}
-	return v
+	n, ok := Whole(v)
+	return float64(n), ok
 }
 
 // Whole returns a number that has no fractional part: 5, 5.0 or 5e0.
