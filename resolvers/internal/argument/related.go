@@ -33,7 +33,10 @@ type ClaimWhere struct {
 
 func (w *RelatedWhere) pattern(path string) (graph.Pattern, error) {
 	p := pattern(w.Kinds, w.Direction, w.ToKind, w.AsOf, w.UnknownDates)
-	var err error
+	err := CheckUnknownDates(path+".unknownDates", w.UnknownDates, w.AsOf != nil)
+	if err != nil {
+		return p, err
+	}
 	if p.To, err = w.To.conditions(path + ".to"); err != nil {
 		return p, err
 	}
@@ -41,8 +44,17 @@ func (w *RelatedWhere) pattern(path string) (graph.Pattern, error) {
 	return p, err
 }
 
-func (w *DegreeWhere) pattern() graph.Pattern {
-	return pattern(w.Kinds, w.Direction, w.ToKind, w.AsOf, w.UnknownDates)
+func (w *DegreeWhere) pattern(path string) (graph.Pattern, error) {
+	return pattern(w.Kinds, w.Direction, w.ToKind, w.AsOf, w.UnknownDates), CheckUnknownDates(path+".unknownDates", w.UnknownDates, w.AsOf != nil)
+}
+
+// CheckUnknownDates refuses unknownDates: ONLY where no time is asked about, at which
+// something could be unknown.
+func CheckUnknownDates(path string, unknown *graph.Policy, timed bool) error {
+	if value(unknown) == graph.Only && !timed {
+		return invalid(path, "give a year: asOf: 2019", "ONLY asks for what is unknown at a time, and no time is given")
+	}
+	return nil
 }
 
 func pattern(rels []graph.Rel, dir *graph.Dir, to *graph.Kind, asOf *graph.Year, unknown *graph.Policy) graph.Pattern {

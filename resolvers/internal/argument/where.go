@@ -66,7 +66,8 @@ func one(key string, v any, path string, depth int) (out []graph.Expr, err error
 		if v == nil {
 			return nil, nil
 		}
-		return []graph.Expr{graph.DegreeIs{Pattern: v.pattern(), Conditions: v.Count.conditions()}}, nil
+		p, err := v.pattern(path)
+		return []graph.Expr{graph.DegreeIs{Pattern: p, Conditions: v.Count.conditions()}}, err
 	case *StringFilter:
 		conds = v.conditions()
 	case *IntFilter:

@@ -149,3 +149,30 @@ func TestMaxErrors(t *testing.T) {
 		t.Errorf("%d errors; want %d", strings.Count(message, "\n")+1, coerce.MaxErrors)
 	}
 }
+
+// FuzzVariables holds that no JSON makes Variables panic, and that a value that it
+// returns stands for itself.
+func FuzzVariables(f *testing.F) {
+	types := []string{"Int", "Float!", "String", "Boolean", "ID!", "E", "[E!]", "[[Int]]", "O", "[O!]!"}
+	for i, given := range []string{"5.0", "-1e3", `"x"`, "true", "12345678901234567890", `"ONE"`, `["TWO", 1]`, "[1, [2]]", `{"a": 1, "c": "ONE", "d": {"a": 2}}`, `[{"a": null}]`} {
+		f.Add(i, given)
+	}
+	f.Fuzz(func(t *testing.T, i int, given string) {
+		if !json.Valid([]byte(given)) {
+			t.Skip("refused before")
+		}
+		typ := types[uint(i)%uint(len(types))]
+		first, message := values(t, typ, given)
+		if message != "" {
+			return
+		}
+		text, err := json.Marshal(first["v"])
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, message := values(t, typ, string(text))
+		if message != "" || !cmp.Equal(first, again) {
+			t.Errorf("%s %s is %v, and that is %v %s", typ, given, first, again, message)
+		}
+	})
+}

@@ -14,7 +14,7 @@ func (b Base) Neighborhood(ctx context.Context, hops *int, kinds []graph.Rel, di
 	asOf *graph.Year, during *YearRange, unknownDates *graph.Policy, limit *int) (GraphFrame, error) {
 	q := trace.NeighborhoodQuery{From: b.node.ID, Kinds: argument.Only(through), MaxRelations: trace.MaxNeighborRelations}
 	var err error
-	if q.StepFilter, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(); err != nil {
+	if q.StepFilter, err = (StepArgs{Kinds: kinds, Direction: direction, AsOf: asOf, During: during, UnknownDates: unknownDates}).steps(false); err != nil {
 		return GraphFrame{}, err
 	}
 	if q.Hops, err = bounded("hops", hops, trace.MaxHops); err != nil {

@@ -30,7 +30,7 @@ func NewReach(ctx context.Context, a ReachArgs) (Reach, error) {
 	s := request.From(ctx)
 	q := trace.ReachQuery{From: a.From, Kinds: argument.Only(a.ToKinds)}
 	var err error
-	if q.StepFilter, err = a.Steps.steps(); err != nil {
+	if q.StepFilter, err = a.Steps.steps(false); err != nil {
 		return Reach{}, err
 	}
 	if q.MaxHops, err = bounded("maxHops", a.MaxHops, trace.MaxHops); err != nil {

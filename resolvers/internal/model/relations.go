@@ -146,7 +146,7 @@ func when(asOf *graph.Year, during *YearRange, unknown *graph.Policy) (graph.Whe
 	case during != nil:
 		return graph.During(during.From, during.To, value(unknown)), nil
 	}
-	return graph.When{}, nil
+	return graph.When{}, argument.CheckUnknownDates("unknownDates", unknown, false)
 }
 
 // RelationConnection is a page of relations, read when it is looked at.

@@ -22,13 +22,19 @@ type StepArgs struct {
 	UnknownDates *graph.Policy
 }
 
-func (a StepArgs) steps() (trace.StepFilter, error) {
+// steps returns the filter of steps. Where routes are asked for their common years,
+// those are a time at which something can be unknown.
+func (a StepArgs) steps(common bool) (trace.StepFilter, error) {
 	s := trace.StepFilter{Rels: argument.Only(a.Kinds), Dir: value(a.Direction), Ascending: value(a.Ascending)}
 	if a.Kinds == nil {
 		s.Rels = schema.Governance()
 	}
+	unknown := a.UnknownDates
+	if common {
+		unknown = nil
+	}
 	var err error
-	s.When, err = when(a.AsOf, a.During, a.UnknownDates)
+	s.When, err = when(a.AsOf, a.During, unknown)
 	s.When.Unknown = value(a.UnknownDates) // common years are asked for without a time, too
 	return s, err
 }
@@ -70,7 +76,7 @@ func NewTrace(ctx context.Context, a TraceArgs) (Trace, error) {
 	}
 	q := trace.Query{From: a.From, To: value(a.To), ToKind: value(a.ToKind), Simultaneous: value(a.Simultaneous), Shortest: value(a.Shortest)}
 	var err error
-	if q.StepFilter, err = a.Steps.steps(); err != nil {
+	if q.StepFilter, err = a.Steps.steps(q.Simultaneous); err != nil {
 		return Trace{}, err
 	}
 	if q.MaxHops, err = bounded("maxHops", a.MaxHops, trace.MaxHops); err != nil {

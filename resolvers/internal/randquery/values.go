@@ -38,6 +38,8 @@ func (d *Document) arguments(fd *ast.FieldDefinition, key string, objects int) a
 			v = &ast.Value{Kind: ast.StringValue, Raw: "bogus"}
 		case a.Name == "during" && given("asOf") && !g.one(40): // not both
 			continue
+		case a.Name == "unknownDates" && !given("asOf") && !given("during") && !g.one(10): // what is unknown is so at a time
+			continue
 		case a.Name == "to" && a.Type.Name() == "ID":
 			if g.one(4) {
 				continue
