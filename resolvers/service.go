@@ -1,7 +1,8 @@
 // Package resolvers answers GraphQL requests from a graph.Store: it is the
 // whole API but for its transport. Types and their fields are in
 // internal/model, what a request works with in internal/request, the reading of
-// filters and orders in internal/argument; internal/gql is generated. Golden
+// filters and orders in internal/argument, the coercion of values in internal/coerce;
+// internal/gql is generated. Golden
 // queries in testdata show what the API answers on the built-in data.
 package resolvers
 
