@@ -254,7 +254,7 @@ func TestAdmit(t *testing.T) {
 	}})
 	ask[any](t, s, `{ cities(first: 2) { nodes { id } } }`, nil)
 	ask[any](t, s, `{ cities(first: 2) { nodes { id } } }`, nil)
-	if want := []int{1 + 37/20, 4, 4}; !slices.Equal(costs, want) || running != 0 {
+	if want := []int{1 + 37/5, 4, 4}; !slices.Equal(costs, want) || running != 0 {
 		t.Errorf("admitted %v, %d still run; want %v, none", costs, running, want)
 	}
 	// A known document for which another plan has to be made is admitted for that.
@@ -263,7 +263,7 @@ func TestAdmit(t *testing.T) {
 	for _, a := range []bool{false, true, true} {
 		ask[any](t, s, switched, vars{"a": a})
 	}
-	if want := []int{1 + len(switched)/20, 8, 1 + len(switched)/20 + 3, 8, 8}; !slices.Equal(costs, want) || running != 0 {
+	if want := []int{1 + len(switched)/5, 8, 1 + len(switched)/5 + 3, 8, 8}; !slices.Equal(costs, want) || running != 0 {
 		t.Errorf("admitted %v, %d still run; want %v, none", costs, running, want)
 	}
 	for _, query := range []string{`{ cities(first: 100) { nodes { names { value type lang } } } }`, "{ cities { totalCount } }" + strings.Repeat(" ", 30_000)} {

@@ -4,7 +4,7 @@ package admission
 // most; the cost of an operation is in the same unit. The others say how much
 // takes as long.
 const (
-	DocumentBytes   = 20  // of a document that is parsed, checked and planned, the slowest ones
+	DocumentBytes   = 5   // of a document that is parsed, checked and planned, the slowest ones
 	BodyBytes       = 100 // of a body that is decoded
 	CompressedBytes = 100 // of an answer that is compressed
 	Values          = 50  // of variables that are checked

@@ -83,7 +83,7 @@ func worst() []attack {
 		return !slices.Contains([]string{"nodes in an order of 5,000 keys", "cursors in an order of 5,000 keys", "cursors in all orders", "relations of one year counted 4,900 times on a hub",
 			"searches for 51 words that nothing is called by", "names of 100 nodes, 45 times", "4,500 errors that repeat a value", "neighborhoods of 8 hops",
 			"descriptions of all types, 20 times", "introspection twice", "equal fields with long chains", "names by OR of 20, 45 times", "names by OR of 900",
-			"related by OR of 49", "a whole neighborhood", "50 traces", "searches for one letter", "a cost just below the limit"}, a.name)
+			"related by OR of 49", "an object of 8,000 members as a language", "nested conditions in a fragment of 105 operations", "a whole neighborhood", "50 traces", "searches for one letter", "a cost just below the limit"}, a.name)
 	})
 }
 

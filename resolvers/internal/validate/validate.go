@@ -38,7 +38,7 @@ const (
 
 	// maxValues bounds the values that the rules look at: each list and object with
 	// all that is in it, variables with their defaults, wherever a walk meets them.
-	maxValues = 40_000
+	maxValues = 20_000
 
 	// maxMerged bounds the fields that are looked at to find those that cannot be
 	// merged.
