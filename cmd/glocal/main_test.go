@@ -49,6 +49,11 @@ func scripting() testscript.Params {
 					e.Setenv(name, "")
 				}
 			}
+			frozen, err := filepath.Abs("../../test/frozen")
+			if err != nil {
+				return err
+			}
+			e.Setenv("FROZEN", frozen)
 			return os.CopyFS(filepath.Join(e.WorkDir, "small"), os.DirFS(filepath.Join("testdata", "small")))
 		},
 	}

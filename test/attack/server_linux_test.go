@@ -67,7 +67,7 @@ func serve(t testing.TB, args ...string) *service {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(path, append([]string{"serve", "--listen=127.0.0.1:0", "--log-level=error"}, args...)...)
+	cmd := exec.Command(path, append([]string{"serve", "--listen=127.0.0.1:0", "--log-level=error", "--data=../frozen"}, args...)...)
 	pipe, err := cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
