@@ -127,6 +127,19 @@ func TestCrossOrigin(t *testing.T) {
 	}
 }
 
+// A page that may call may send what client libraries and developer tools of browsers
+// add.
+func TestCrossOriginHeaders(t *testing.T) {
+	const origin = "https://maps.example.org"
+	base := start(t, &fake{}, server.Options{CORSOrigins: []string{origin}})
+	for _, fields := range []string{"apollographql-client-name,content-type", "authorization,content-type", "content-type,traceparent", "cache-control,content-type", "if-none-match"} {
+		r := send(t, "OPTIONS", base+"/graphql", nil, "Origin: "+origin, "Access-Control-Request-Method: POST", "Access-Control-Request-Headers: "+fields)
+		if r.header.Get("Access-Control-Allow-Origin") != origin || r.header.Get("Access-Control-Allow-Credentials") != "" {
+			t.Errorf("preflight for %s = %d %v; want it allowed, without credentials", fields, r.status, r.header)
+		}
+	}
+}
+
 func TestBadOrigin(t *testing.T) {
 	for _, o := range []string{"", "example.org", "https://example.org/", "https://example.org/a", "ftp://example.org", "null"} {
 		if _, err := server.New(&fake{}, server.Options{CORSOrigins: []string{o}}); err == nil {

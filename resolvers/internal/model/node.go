@@ -6,6 +6,7 @@ package model
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
@@ -53,15 +54,22 @@ func (b Base) Acronym() *string {
 // by the whole tag and else by its primary subtag, or the main name.
 func (b Base) Name(lang []string) Name { return nameIn(b.node, lang) }
 
-// Names returns all names, the main one first.
+// Names returns all names: the main one, translations, acronyms, aliases, and those
+// for finding only, each in the order of the data.
 func (b Base) Names() []Name {
 	out := make([]Name, 0, 1+len(b.node.Names))
 	out = append(out, Name{name: &b.node.Name})
 	for i := range b.node.Names {
 		out = append(out, Name{name: &b.node.Names[i]})
 	}
+	slices.SortStableFunc(out[1:], func(x, y Name) int {
+		return slices.Index(nameTypes, x.name.Type) - slices.Index(nameTypes, y.name.Type)
+	})
 	return out
 }
+
+// nameTypes are the types of further names, in the order in which a node has them.
+var nameTypes = []graph.NameType{graph.Translation, graph.Acronym, graph.Alias, graph.Alternate}
 
 // Sources returns what says that the node exists.
 func (b Base) Sources() []Reference {

@@ -59,15 +59,17 @@ func AppendLanguageTag(b []byte, v string) []byte { return plan.AppendText(b, v)
 // MarshalLanguageTag writes v.
 func MarshalLanguageTag(v string) graphql.Marshaler { return marshaler(AppendLanguageTag(nil, v)) }
 
+// UnmarshalLanguageTag reads a tag in any of its forms: "DE" and "deu" are "de".
 func UnmarshalLanguageTag(v any) (string, error) {
 	s, ok := v.(string)
 	if !ok {
 		return "", graph.WithHint(fmt.Errorf("%s: %w", coerce.Mismatch(v, "LanguageTag"), graph.ErrInvalid), `a LanguageTag is a string, such as "de"`)
 	}
-	if _, err := language.Parse(s); err != nil {
+	tag, err := language.Parse(s)
+	if err != nil {
 		return "", graph.WithHint(fmt.Errorf("%.100q is not a language: %w", s, graph.ErrInvalid), `a language is a BCP 47 tag such as "de" or "pt-BR"`)
 	}
-	return s, nil
+	return tag.String(), nil
 }
 
 // AppendURL appends v as JSON.
