@@ -5,7 +5,7 @@
 //	make bench-peers PEERS_SECONDS=1 PEERS_ROUNDS=1 # some minutes
 //	make bench-peers PEERS_SECONDS=0                # compares answers only
 //
-// It loads the built-in data into a Neo4j server of its own, starts the peer
+// It loads the data of package frozen into a Neo4j server of its own, starts the peer
 // and every form of `glocal serve` over it, and asks all of them the operations
 // of the folder queries. It fails where two of them do not state the same
 // facts. Then it measures them in turn, so that what else the machine does

@@ -9,12 +9,12 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/glocal-graph/glocal/data"
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/loader"
+	"github.com/glocal-graph/glocal/test/frozen"
 )
 
-// sample draws what to ask for from the built-in data, the same at every run.
+// sample draws what to ask for from the data, the same at every run.
 type sample struct {
 	*loader.Package
 	cities map[graph.ID][]graph.ID // the networks of a city
@@ -24,9 +24,9 @@ type sample struct {
 const perOperation = 50
 
 func readGraph(ctx context.Context) (*sample, error) {
-	pkg, findings, err := loader.Read(ctx, data.FS)
+	pkg, findings, err := loader.Read(ctx, frozen.FS)
 	if err != nil {
-		return nil, fmt.Errorf("read the built-in data: %w\n%s", err, findings)
+		return nil, fmt.Errorf("read the data: %w\n%s", err, findings)
 	}
 	s := &sample{pkg, map[graph.ID][]graph.ID{}}
 	for _, e := range pkg.Edges {

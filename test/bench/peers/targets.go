@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/glocal-graph/glocal/test/frozen"
 	neo4jtest "github.com/glocal-graph/glocal/test/neo4j"
 )
 
@@ -54,7 +55,7 @@ func (a *arena) stop() {
 	}
 }
 
-// start starts Neo4j with the built-in data, the peer, the forms of glocal that
+// start starts Neo4j with the data of package frozen, the peer, the forms of glocal that
 // there are, and the client. What was started is returned with an error too.
 func start(ctx context.Context, temp string) (*arena, error) {
 	a := &arena{}
@@ -74,19 +75,23 @@ func start(ctx context.Context, temp string) (*arena, error) {
 	if err != nil {
 		return a, err
 	}
-	say("starting Neo4j and loading the built-in data")
+	say("starting Neo4j and loading the data")
 	if a.neo4j, err = neo4jtest.Start(ctx, neo4jtest.Config{}); err != nil {
 		return a, err
 	}
-	load := exec.CommandContext(ctx, glocal, "load", "--yes", "--store="+a.neo4j.URI)
+	pkg := filepath.Join(temp, "package")
+	if err := os.CopyFS(pkg, frozen.FS); err != nil {
+		return a, fmt.Errorf("write the data package: %w", err)
+	}
+	load := exec.CommandContext(ctx, glocal, "load", pkg, "--yes", "--store="+a.neo4j.URI)
 	if out, err := load.CombinedOutput(); err != nil {
-		return a, fmt.Errorf("load the built-in data: %w\n%s", err, out)
+		return a, fmt.Errorf("load the data: %w\n%s", err, out)
 	}
 	say("starting the servers")
 	if err := a.startPeer(ctx, peer); err != nil {
 		return a, err
 	}
-	if err := a.startForms(ctx, glocal); err != nil {
+	if err := a.startForms(ctx, glocal, pkg); err != nil {
 		return a, err
 	}
 	a.client, err = startClient(a.program)
@@ -102,8 +107,9 @@ func (a *arena) startPeer(ctx context.Context, dir string) error {
 	return a.launch(ctx, cmd, `^ready (http://\S+)`, &target{name: "peer", title: "@neo4j/graphql", dialect: peerDialect, database: true})
 }
 
-// startForms starts the forms of glocal serve that this glocal has.
-func (a *arena) startForms(ctx context.Context, glocal string) error {
+// startForms starts the forms of glocal serve that this glocal has, over the data
+// package pkg or the store that it was loaded into.
+func (a *arena) startForms(ctx context.Context, glocal, pkg string) error {
 	help, err := exec.CommandContext(ctx, glocal, "serve", "--help").CombinedOutput()
 	if err != nil {
 		return fmt.Errorf("ask glocal serve for help: %w\n%s", err, help)
@@ -125,10 +131,10 @@ func (a *arena) startForms(ctx context.Context, glocal string) error {
 		args  []string
 		target
 	}{
-		{true, bare, target{name: "embedded", title: "embedded"}},
+		{true, append(bare[:len(bare):len(bare)], "--data="+pkg), target{name: "embedded", title: "embedded"}},
 		{mirrors, append(store[:len(store):len(store)], "--mirror=on"), target{name: "mirror", title: "mirror", mirror: true, database: true}},
 		{true, direct, target{name: "neo4j", title: "on Neo4j", database: true}},
-		{caches, plain, target{name: "cache", title: "embedded, cache"}},
+		{caches, append(plain[:len(plain):len(plain)], "--data="+pkg), target{name: "cache", title: "embedded, cache"}},
 	}
 	for _, f := range forms {
 		if !f.there {
