@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/schema"
 )
 
@@ -253,7 +254,7 @@ func (t *table) checkConstraints(r row, c *column, v string) bool {
 	if c.minLen > 0 || c.maxLen >= 0 {
 		n := utf8.RuneCountInString(v)
 		if n < c.minLen || c.maxLen >= 0 && n > c.maxLen {
-			return t.fail(r, c, RulePattern, v, fmt.Sprintf("%%s has %s; want %s", counted(n, "character"), c.lengths()))
+			return t.fail(r, c, RulePattern, v, fmt.Sprintf("%%s has %s; want %s", quantity.Of(n, "character"), c.lengths()))
 		}
 	}
 	// An id that is none is reported where it is looked up, with a better hint.
@@ -285,7 +286,7 @@ func (t *table) checkID(r row, c *column, kind graph.Kind, v string) bool {
 			return `lower-case letters and digits with single dots or hyphens between them, for example "milan-it"`
 		})
 	case n > graph.MaxID:
-		return t.fail(r, c, RuleID, v, fmt.Sprintf("%%s makes an id of %s, of which %s are allowed", counted(n, "byte"), thousands(graph.MaxID)))
+		return t.fail(r, c, RuleID, v, fmt.Sprintf("%%s makes an id of %s, of which %s are allowed", quantity.Of(n, "byte"), quantity.Number(graph.MaxID)))
 	}
 	return true
 }
@@ -317,7 +318,7 @@ func (t *table) checkLength(r row, c *column, v string) bool {
 	if len(v) <= graph.MaxName {
 		return true
 	}
-	return t.fail(r, c, RulePattern, v, fmt.Sprintf("%%s has %s, of which %s are allowed", counted(len(v), "byte"), thousands(graph.MaxName)))
+	return t.fail(r, c, RulePattern, v, fmt.Sprintf("%%s has %s, of which %s are allowed", quantity.Of(len(v), "byte"), quantity.Number(graph.MaxName)))
 }
 
 // matches reports whether v matches the pattern of c. Columns repeat their

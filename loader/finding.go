@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/glocal-graph/glocal/internal/quantity"
 )
 
 // Severity says what a finding means for the package.
@@ -238,7 +240,7 @@ func (r *report) findings() Findings {
 	})
 	if kinds > 0 {
 		out = append(out, Finding{Severity: severity, Rule: RuleBound, More: more - 1, Hint: "mend what is listed and check again",
-			Message: fmt.Sprintf("%s more findings of %s are not listed", thousands(more), counted(kinds, "kind"))})
+			Message: fmt.Sprintf("%s more findings of %s are not listed", quantity.Number(more), quantity.Of(kinds, "kind"))})
 	}
 	return out
 }
@@ -251,7 +253,7 @@ func (s *sum) finding(listed int) Finding {
 		return f
 	}
 	f.Line, f.Value, f.remedy = 0, "", ""
-	f.Message = fmt.Sprintf("%s times, first in line %d: %s", thousands(s.total), s.first.Line, s.first.Message)
+	f.Message = fmt.Sprintf("%s times, first in line %d: %s", quantity.Number(s.total), s.first.Line, s.first.Message)
 	f.More = s.total - listed - 1
 	best := ""
 	for remedy, n := range s.remedies {
@@ -263,7 +265,7 @@ func (s *sum) finding(listed int) Finding {
 	case n == s.total:
 		f.Hint = best + ", which mends all of them"
 	case n > 0:
-		f.Hint = fmt.Sprintf("%s, which mends %s of them", best, thousands(n))
+		f.Hint = fmt.Sprintf("%s, which mends %s of them", best, quantity.Number(n))
 	}
 	return f
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/quantity"
 )
 
 // placeholders are the words that programs and people write where nothing is
@@ -43,7 +44,7 @@ func (t *table) reportPlaceholders() {
 	for v, p := range t.placed {
 		f := p.first
 		f.Severity, f.Hint = Warning, "if it means unknown, "+f.remedy
-		f.Message = fmt.Sprintf("%s is the value of %s, of which this is the first", quoted(v), counted(p.count, "cell"))
+		f.Message = fmt.Sprintf("%s is the value of %s, of which this is the first", quoted(v), quantity.Of(p.count, "cell"))
 		if p.count == 1 {
 			f.Message = quoted(v) + " is taken for a value"
 		}
@@ -101,21 +102,4 @@ func (t *table) checkPlaceholderDate(r row, c *column, v string, d graph.Date) {
 	f := t.finding(r, c, RulePlaceholder, v, quoted(v)+" is what programs write where there is no date, and is taken for a date")
 	f.Severity, f.Hint = Warning, "leave the cell empty if there is no date or it is not known"
 	t.add(f)
-}
-
-// counted returns n and noun, in the plural unless n is 1.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return thousands(n) + " " + noun + "s"
-}
-
-// thousands returns n with its thousands apart: 17,258.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/glocal-graph/glocal/internal/quantity"
 )
 
 // lineEnds returns text with LF where its records end in CR alone, as some
@@ -119,7 +121,7 @@ func (t *table) reportSurplus() {
 	case t.surplus.rows == 1:
 		warn(t.surplus.line, "row is empty and is left out")
 	case t.surplus.rows > 1:
-		warn(t.surplus.line, counted(t.surplus.rows, "row")+", of which this is the first, are empty and are left out")
+		warn(t.surplus.line, quantity.Of(t.surplus.rows, "row")+", of which this is the first, are empty and are left out")
 	}
 }
 

@@ -1,7 +1,6 @@
 package resolvers
 
 import (
-	"encoding/json"
 	"math"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph/search"
 	"github.com/glocal-graph/glocal/resolvers/internal/argument"
+	"github.com/glocal-graph/glocal/resolvers/internal/coerce"
 	"github.com/glocal-graph/glocal/resolvers/internal/errcode"
 )
 
@@ -253,18 +253,8 @@ func number(v *ast.Value, variables map[string]any) (int, bool) {
 	if err != nil {
 		return 0, false
 	}
-	switch x := x.(type) {
-	case int64:
-		return int(x), true
-	case int:
-		return x, true
-	case float64:
-		return int(x), true
-	case json.Number:
-		n, err := x.Int64()
-		return int(n), err == nil
-	}
-	return 0, false
+	n, ok := coerce.Whole(x)
+	return int(n), ok
 }
 
 // countTokens returns the number of tokens of a document, as far as it can be

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader"
 )
 
@@ -57,10 +58,10 @@ func (k checkCommand) print(c *console, v verdict) error {
 	if _, err := fmt.Fprint(c.out, v.Findings); err != nil {
 		return err
 	}
-	said := fmt.Sprintf("%s: %s, %s", k.Package, plural(v.Errors, "error"), plural(v.Warnings, "warning"))
+	said := fmt.Sprintf("%s: %s, %s", k.Package, quantity.Of(v.Errors, "error"), quantity.Of(v.Warnings, "warning"))
 	if v.OK {
-		said = fmt.Sprintf("%s: ok, %s, %s, %s, %s, version %s", k.Package, plural(v.Counts.Nodes, "node"),
-			plural(v.Counts.Relations, "relation"), plural(v.Counts.Claims, "claim"), plural(v.Warnings, "warning"), v.Version)
+		said = fmt.Sprintf("%s: ok, %s, %s, %s, %s, version %s", k.Package, quantity.Of(v.Counts.Nodes, "node"),
+			quantity.Of(v.Counts.Relations, "relation"), quantity.Of(v.Counts.Claims, "claim"), quantity.Of(v.Warnings, "warning"), v.Version)
 	}
 	_, err := fmt.Fprintln(c.err, said)
 	return err

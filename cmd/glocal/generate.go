@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader/generate"
 )
 
@@ -25,6 +26,6 @@ func (k generateCommand) Run(c *console) error {
 		return err
 	}
 	_, err := fmt.Fprintf(c.err, "%s: cities %s, networks %s, relations %s, seed %d\n",
-		k.Dir, number(k.Cities), number(k.Networks), number(k.Relations), k.Seed)
+		k.Dir, quantity.Number(k.Cities), quantity.Number(k.Networks), quantity.Number(k.Relations), k.Seed)
 	return err
 }

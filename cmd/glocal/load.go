@@ -9,6 +9,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader"
 )
 
@@ -134,7 +135,7 @@ func (l *load) once(ctx context.Context) error {
 		removed = ", removed " + loss(plan)
 	}
 	fmt.Fprintf(l.err, "glocal: wrote %s and %s%s in %.1f s, version %.12s\n",
-		plural(len(batch.PutNodes), "node"), plural(len(batch.PutEdges), "relation"), removed, time.Since(start).Seconds(), version)
+		quantity.Of(len(batch.PutNodes), "node"), quantity.Of(len(batch.PutEdges), "relation"), removed, time.Since(start).Seconds(), version)
 	return l.print(o)
 }
 

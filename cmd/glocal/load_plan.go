@@ -10,6 +10,7 @@ import (
 	"golang.org/x/term"
 
 	"github.com/glocal-graph/glocal/graph"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader"
 )
 
@@ -50,7 +51,7 @@ func (l *load) compare(ctx context.Context) (*loader.Plan, error) {
 
 // loss is what a plan removes.
 func loss(plan *loader.Plan) string {
-	return plural(len(plan.DropNodes), "node") + " and " + plural(len(plan.DropEdges), "relation")
+	return quantity.Of(len(plan.DropNodes), "node") + " and " + quantity.Of(len(plan.DropEdges), "relation")
 }
 
 // errKept is returned where a question was not answered by yes.

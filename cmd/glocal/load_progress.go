@@ -10,6 +10,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/neo4jstore"
+	"github.com/glocal-graph/glocal/internal/quantity"
 )
 
 // progress shows how far a change of the graph is: a bar on a terminal, else a
@@ -80,7 +81,7 @@ func (p *progress) show() {
 		return
 	}
 	if now := time.Now(); now.After(p.next) {
-		fmt.Fprintf(p.out, "glocal: %s of %s loaded\n", number(p.done), plural(p.total, "record"))
+		fmt.Fprintf(p.out, "glocal: %s of %s loaded\n", quantity.Number(p.done), quantity.Of(p.total, "record"))
 		p.next = now.Add(progressInterval)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/glocal-graph/glocal/data"
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/memstore"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader"
 )
 
@@ -77,21 +78,5 @@ type findingsError struct {
 }
 
 func (e *findingsError) Error() string {
-	return fmt.Sprintf("%s is refused: %s", e.label, plural(e.findings.Errors(), "error"))
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return number(n) + " " + noun + "s"
-}
-
-// number returns n with its thousands apart.
-func number(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return fmt.Sprintf("%s is refused: %s", e.label, quantity.Of(e.findings.Errors(), "error"))
 }

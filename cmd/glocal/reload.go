@@ -12,6 +12,7 @@ import (
 
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/graph/memstore"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/loader"
 	"github.com/glocal-graph/glocal/resolvers"
 )
@@ -188,7 +189,7 @@ type shrunkError struct {
 }
 
 func (e *shrunkError) Error() string {
-	return fmt.Sprintf("%s has %s, and had %s", e.file, plural(e.now, "row"), plural(e.before, "row"))
+	return fmt.Sprintf("%s has %s, and had %s", e.file, quantity.Of(e.now, "row"), quantity.Of(e.before, "row"))
 }
 
 // shrunk returns the first file, by name, with less than half of its rows; one

@@ -21,6 +21,7 @@ import (
 	"github.com/glocal-graph/glocal/graph"
 	"github.com/glocal-graph/glocal/internal/admission"
 	"github.com/glocal-graph/glocal/internal/logbuffer"
+	"github.com/glocal-graph/glocal/internal/quantity"
 	"github.com/glocal-graph/glocal/resolvers"
 	"github.com/glocal-graph/glocal/server"
 )
@@ -249,7 +250,7 @@ func (k *serveCommand) announce(c *console, log *slog.Logger, s resolvers.Status
   version %s
   %s, %s, %s, %s
 `, programVersion(), k.label(), s.Dataset.Title, s.Dataset.Release, s.Dataset.License, s.Version,
-		plural(s.Nodes, "node"), plural(s.Relations, "relation"), plural(s.Claims, "claim"), plural(s.Sources, "source"))
+		quantity.Of(s.Nodes, "node"), quantity.Of(s.Relations, "relation"), quantity.Of(s.Claims, "claim"), quantity.Of(s.Sources, "source"))
 	c.addresses(addr)
 }
 
